@@ -1,0 +1,201 @@
+"""Demo articles and notices as they are written down in folders of text files."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+DEMO_FOLDER = Path(__file__).parent / "demo"
+PICTURES_FOLDER = DEMO_FOLDER / "pictures"
+LANGUAGES = ("kk", "ru", "en")
+
+BlockKind = Literal["paragraph", "heading", "list", "paraphrase"]
+Words = Mapping[str, str]
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
+_SAFE_ADDRESS = re.compile(r"https?://|/|tel:")
+
+
+class MalformedText(Exception):
+    """Name the file that does not keep to the small Markdown of the demo texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Hold one block of a body; a list's `html` is a whole `<ul>`, the others' is inline."""
+
+    kind: BlockKind
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Hold what one language says."""
+
+    headline: str
+    lead: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Cite a publication; only the year and month of `date` are known if `is_month_only`."""
+
+    outlet: str
+    title: str
+    date: date | None
+    is_month_only: bool
+    url: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """Say whose words a paraphrase block retells, and from which source (counted from 1)."""
+
+    person: str
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Hold one line of the log of corrections and updates."""
+
+    at: datetime
+    kind: str
+    is_notable: bool
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DemoItem:
+    """Hold an article in all languages with all that the page needs besides."""
+
+    address: str
+    type: str
+    published_at: datetime
+    regions: tuple[str, ...]
+    topics: tuple[str, ...]
+    people: tuple[str, ...]
+    organisations: tuple[str, ...]
+    issuing_body: Words
+    signatory: Words
+    act_number: str
+    sources: tuple[Source, ...]
+    retellings: tuple[Retelling, ...]
+    updates: tuple[Update, ...]
+    picture: str
+    picture_alt: Words
+    picture_credit: Words
+    texts: Mapping[str, Text]
+
+
+def item_folders(root: Path = DEMO_FOLDER) -> list[Path]:
+    """List the folders of all demo items in the order of their numbers."""
+    return sorted(meta.parent for meta in root.glob("*/meta.toml"))
+
+
+def read_item(folder: Path) -> DemoItem:
+    """Read one demo item in all its languages."""
+    meta = tomllib.loads((folder / "meta.toml").read_text(encoding="utf-8"))
+    return DemoItem(
+        address=meta["address"],
+        type=meta["type"],
+        published_at=datetime.fromisoformat(meta["published_at"]),
+        regions=tuple(meta["regions"]),
+        topics=tuple(meta["topics"]),
+        people=tuple(meta.get("people", ())),
+        organisations=tuple(meta.get("organisations", ())),
+        issuing_body=_words(meta, "issuing_body"),
+        signatory=_words(meta, "signatory"),
+        act_number=meta.get("act_number", ""),
+        sources=tuple(_source(row) for row in meta["sources"]),
+        retellings=tuple(Retelling(**row) for row in meta.get("retellings", ())),
+        updates=tuple(_update(row) for row in meta.get("updates", ())),
+        picture=meta["picture"],
+        picture_alt=_words(meta, "alt"),
+        picture_credit=_words(meta, "credit"),
+        texts=read_texts(folder),
+    )
+
+
+def read_texts(folder: Path) -> dict[str, Text]:
+    """Read the three languages of a folder that needs no facts besides its words."""
+    return {language: read_text(folder / f"{language}.md") for language in LANGUAGES}
+
+
+def read_text(path: Path) -> Text:
+    """Read headline, lead and body blocks of one file."""
+    chunks = path.read_text(encoding="utf-8").strip().split("\n\n")
+    if len(chunks) < 2 or not chunks[0].startswith("# "):
+        raise MalformedText(f"{path}: expected a '# headline', then a lead")
+    headline, lead, *body = chunks
+    blocks = tuple(_block(path, chunk) for chunk in body)
+    return Text(headline.removeprefix("# ").strip(), _joined(lead), blocks)
+
+
+def _block(path: Path, chunk: str) -> Block:
+    lines = chunk.strip().splitlines()
+    if chunk.startswith("## ") and len(lines) == 1:
+        return Block("heading", _inline(chunk.removeprefix("## ").strip()))
+    if all(line.startswith("- ") for line in lines):
+        rows = "".join(f"<li>{_inline(line.removeprefix('- '))}</li>" for line in lines)
+        return Block("list", f"<ul>{rows}</ul>")
+    if all(line.startswith("> ") for line in lines):
+        return Block("paraphrase", _inline(" ".join(line[2:] for line in lines)))
+    if any(line.startswith(("#", "- ", ">")) for line in lines):
+        raise MalformedText(f"{path}: a blank line is missing around {lines[0]!r}")
+    return Block("paragraph", _inline(_joined(chunk)))
+
+
+def _joined(chunk: str) -> str:
+    return " ".join(chunk.split("\n"))
+
+
+def _inline(text: str) -> str:
+    return _LINK.sub(_anchor, _BOLD.sub(r"<b>\1</b>", escape(text, quote=False)))
+
+
+def _anchor(match: re.Match[str]) -> str:
+    label, address = match.groups()
+    if not _SAFE_ADDRESS.match(address):
+        raise MalformedText(f"{address!r} is neither a web address nor a path of the portal")
+    return f'<a href="{address.replace(chr(34), "%22")}">{label}</a>'
+
+
+def _words(meta: Mapping[str, Any], name: str) -> Words:
+    found = ((language, meta.get(f"{name}_{language}", "")) for language in LANGUAGES)
+    return {language: words for language, words in found if words}
+
+
+def _source(row: Mapping[str, str]) -> Source:
+    day = row.get("date", "")
+    is_month_only = len(day) == len("2016-06")
+    full_day = f"{day}-01" if is_month_only else day
+    return Source(
+        outlet=row["outlet"],
+        title=row["title"],
+        date=date.fromisoformat(full_day) if day else None,
+        is_month_only=is_month_only,
+        url=row.get("url", ""),
+        lang=row["lang"],
+    )
+
+
+def _update(row: Mapping[str, Any]) -> Update:
+    return Update(
+        at=datetime.fromisoformat(row["at"]),
+        kind=row["kind"],
+        is_notable=row["notable"],
+        text=_words(row, "text"),
+    )
+
+
+def read_items(root: Path = DEMO_FOLDER) -> Iterator[DemoItem]:
+    """Read all demo items in the order of their numbers."""
+    return (read_item(folder) for folder in item_folders(root))

@@ -1,0 +1,1 @@
+"""Schema of the ledger, in one line of migrations."""

@@ -1,0 +1,82 @@
+"""Tables of levels and advice."""
+
+from guidance.models.choices import (
+    LANGUAGES,
+    ActCode,
+    AdviceGroup,
+    LevelCode,
+    Origin,
+    Precision,
+    RegionKind,
+    RoleCode,
+    Status,
+)
+from guidance.models.declarations import (
+    Contributor,
+    Declaration,
+    DeclarationMeasure,
+    DeclarationMeasureRegion,
+    DeclarationRegion,
+    LocalAdvice,
+)
+from guidance.models.desks import Desk, Membership, RoleRequest
+from guidance.models.ledger import EMPTY_HEAD, AuditEntry, Bulletin, FoldCheckpoint, Ledger
+from guidance.models.periods import (
+    ExerciseMeasurePeriod,
+    ExercisePeriod,
+    LevelPeriod,
+    LevelSpan,
+    MeasurePeriod,
+    MeasureSpan,
+    OutboxRow,
+)
+from guidance.models.regions import FormerName, Region
+from guidance.models.scale import (
+    Advice,
+    Authority,
+    EmergencyNumber,
+    LegalBasis,
+    LevelText,
+    MeasureKind,
+)
+
+__all__ = [
+    "EMPTY_HEAD",
+    "LANGUAGES",
+    "ActCode",
+    "Advice",
+    "AdviceGroup",
+    "AuditEntry",
+    "Authority",
+    "Bulletin",
+    "Contributor",
+    "Declaration",
+    "DeclarationMeasure",
+    "DeclarationMeasureRegion",
+    "DeclarationRegion",
+    "Desk",
+    "EmergencyNumber",
+    "ExerciseMeasurePeriod",
+    "ExercisePeriod",
+    "FoldCheckpoint",
+    "FormerName",
+    "Ledger",
+    "LegalBasis",
+    "LevelCode",
+    "LevelPeriod",
+    "LevelSpan",
+    "LevelText",
+    "LocalAdvice",
+    "MeasureKind",
+    "MeasurePeriod",
+    "MeasureSpan",
+    "Membership",
+    "Origin",
+    "OutboxRow",
+    "Precision",
+    "Region",
+    "RegionKind",
+    "RoleCode",
+    "RoleRequest",
+    "Status",
+]

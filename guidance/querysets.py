@@ -1,0 +1,158 @@
+"""Adjectives for the tables: published, of a ledger, in force, readable by somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class RegionQuerySet(models.QuerySet[Row]):
+    """Select regions."""
+
+    def of_first_level(self) -> RegionQuerySet[Row]:
+        """Return the regions and cities right under the country, in order of code."""
+        return self.filter(parent__parent=None, parent__isnull=False).order_by("code", "pk")
+
+    def by_code(self) -> RegionQuerySet[Row]:
+        """Return the regions in order of code."""
+        return self.order_by("code", "pk")
+
+
+class VersionedQuerySet(models.QuerySet[Row]):
+    """Select rows that come in versions, each in force from an instant."""
+
+    def in_force(self, at: datetime) -> VersionedQuerySet[Row]:
+        """Return of every line the version in force at an instant."""
+        key: str = self.model.version_key  # type: ignore[attr-defined]
+        newer = self.model._default_manager.filter(
+            **{key: OuterRef(key)},
+            in_force_from__gt=OuterRef("in_force_from"),
+            in_force_from__lte=at,
+        )
+        return self.filter(~Exists(newer), in_force_from__lte=at)
+
+
+class AdviceQuerySet(VersionedQuerySet[Row]):
+    """Select advice."""
+
+    def in_force(self, at: datetime) -> AdviceQuerySet[Row]:
+        """Return the lines in force at an instant, in the order of their lists."""
+        current: Any = super().in_force(at).filter(is_dropped=False)
+        return current.order_by("group", "position", "pk")  # type: ignore[no-any-return]
+
+
+class DeskQuerySet(models.QuerySet[Row]):
+    """Select desks."""
+
+    def of_member(self, user: Any) -> DeskQuerySet[Row]:
+        """Return the desks where somebody has a role now."""
+        return self.filter(memberships__user=user, memberships__revoked=None).distinct()
+
+
+class MembershipQuerySet(models.QuerySet[Row]):
+    """Select memberships."""
+
+    def in_force(self) -> MembershipQuerySet[Row]:
+        """Return the roles that nobody revoked, of people who may sign in."""
+        return self.filter(revoked=None, user__is_active=True, user__is_service=False)
+
+    def of(self, user: Any) -> MembershipQuerySet[Row]:
+        """Return the roles in force of one person, with their desks."""
+        return self.in_force().filter(user=user).select_related("desk__region").order_by("pk")
+
+
+class DeclarationQuerySet(models.QuerySet[Row]):
+    """Select declarations; every question names its ledger."""
+
+    def of_ledger(self, *, exercise: bool) -> DeclarationQuerySet[Row]:
+        """Return the declarations of the real ledger or of the exercises."""
+        return self.filter(exercise=exercise)
+
+    def published(self) -> DeclarationQuerySet[Row]:
+        """Return what the ledger holds."""
+        return self.filter(status="PUBLISHED")
+
+    def in_ledger_order(self) -> DeclarationQuerySet[Row]:
+        """Return the published declarations, oldest first."""
+        return self.published().order_by("sequence")
+
+    def newest_first(self) -> DeclarationQuerySet[Row]:
+        """Return the published declarations, newest first."""
+        return self.published().order_by("-sequence")
+
+    def open(self) -> DeclarationQuerySet[Row]:
+        """Return what can still become a declaration."""
+        return self.filter(status__in=("DRAFT", "RETURNED", "SUBMITTED"))
+
+    def editable(self) -> DeclarationQuerySet[Row]:
+        """Return the drafts, those that came back included."""
+        return self.filter(status__in=("DRAFT", "RETURNED"))
+
+    def awaiting_approval(self) -> DeclarationQuerySet[Row]:
+        """Return what was submitted and not yet decided."""
+        return self.filter(status="SUBMITTED")
+
+    def within(self, desks: Iterable[Any]) -> DeclarationQuerySet[Row]:
+        """Return the declarations of some desks."""
+        return self.filter(desk__in=desks)
+
+    def readable_by(self, user: Any) -> DeclarationQuerySet[Row]:
+        """Return what somebody may open at the desk: published, of own desks, or all of them.
+
+        The republican desk reads every desk's drafts, since it may approve for any region.
+        """
+        roles = {"desk__memberships__user": user, "desk__memberships__revoked": None}
+        republican = Exists(
+            self.model._meta.get_field("desk").related_model._default_manager.filter(  # type: ignore[union-attr]
+                memberships__user=user, memberships__revoked=None, region__parent=None
+            )
+        )
+        own = Q(pk__in=self.model._default_manager.filter(**roles).values("pk"))
+        return self.filter(Q(status="PUBLISHED") | own | Q(republican))
+
+    def naming(self, codes: Iterable[str]) -> DeclarationQuerySet[Row]:
+        """Return the declarations that name one of some regions."""
+        return self.filter(regions__region__code__in=codes).distinct()
+
+    def with_facts(self) -> DeclarationQuerySet[Row]:
+        """Load what pages and bulletins read of a declaration, in a fixed number of queries."""
+        return self.select_related(
+            "desk__region", "authority", "legal_basis", "refers_to"
+        ).prefetch_related(
+            "regions__region", "measures__kind", "measures__regions__region", "local_advice"
+        )
+
+
+class PeriodQuerySet(models.QuerySet[Row]):
+    """Select periods of levels or of measures."""
+
+    def in_force(self, at: datetime) -> PeriodQuerySet[Row]:
+        """Return the periods that cover an instant."""
+        return self.filter(starts_at__lte=at).filter(Q(ends_at=None) | Q(ends_at__gt=at))
+
+    def not_over(self, at: datetime) -> PeriodQuerySet[Row]:
+        """Return the periods that are in force at an instant or begin later."""
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=at))
+
+    def on(self, codes: Iterable[str]) -> PeriodQuerySet[Row]:
+        """Return the periods that stand on some regions, oldest first."""
+        return self.filter(region__code__in=codes).order_by("starts_at", "pk")
+
+
+class OutboxQuerySet(models.QuerySet[Row]):
+    """Select outbox rows."""
+
+    def unhandled(self) -> OutboxQuerySet[Row]:
+        """Return the acts that the worker has not taken yet, oldest first."""
+        return self.filter(handled_at=None).order_by("created_at", "pk")
+
+
+def latest_first(rows: models.QuerySet[Row], field: str) -> models.QuerySet[Row]:
+    """Order rows by a moment, newest first, those without one last."""
+    return rows.order_by(F(field).desc(nulls_last=True), "-pk")

@@ -1,0 +1,94 @@
+"""Run every promise of the project that this machine can test; name what it leaves out."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.postgres import binaries, throwaway_cluster
+
+ROOT = Path(__file__).resolve().parent.parent
+BROWSER_TOOLS = ROOT / "tests" / "browser" / "node_modules" / "axe-core"
+CHROMIUM = "/usr/bin/chromium"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One run of pytest, and what it needs of the machine."""
+
+    name: str
+    missing: str  # how to install what is not there; empty when all is
+    run: Callable[[], int]
+
+
+def pytest(*arguments: str, **variables: str) -> int:
+    """Run pytest in a process of its own; return its exit status."""
+    command = [sys.executable, "-m", "pytest", "-q", *arguments]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
+
+
+def on_sqlite() -> int:
+    """Run everything but the browser on SQLite."""
+    return pytest("-n2", "-m", "not browser and not postgres")
+
+
+def on_postgres() -> int:
+    """Run what touches a database once more, on a throw-away PostgreSQL."""
+    with throwaway_cluster() as url:
+        return pytest(
+            "-n2", "-m", "not browser", "--create-db", "tests/guidance", "tests/portal",
+            "tests/site", "tests/faults", DATABASE_URL=url,
+        )
+
+
+def in_chromium() -> int:
+    """Use the running portal as citizens and editors do."""
+    return pytest("-m", "browser", "tests/browser")
+
+
+def _missing_for_browser() -> str:
+    if not Path(CHROMIUM).exists():
+        return "apt-get install chromium fonts-noto-core"
+    if not BROWSER_TOOLS.exists() and shutil.which("npm"):
+        subprocess.run(  # noqa: S603
+            [shutil.which("npm") or "npm", "ci", "--ignore-scripts", "--silent"],
+            cwd=ROOT / "tests" / "browser",
+            check=False,
+        )
+    return "" if BROWSER_TOOLS.exists() else "npm ci --ignore-scripts in tests/browser"
+
+
+def parts() -> list[Part]:
+    """List the runs, each with what this machine lacks for it."""
+    no_postgres = "" if binaries() else "apt-get install postgresql"
+    return [
+        Part("SQLite", "", on_sqlite),
+        Part("PostgreSQL", no_postgres, on_postgres),
+        Part("Chromium", _missing_for_browser(), in_chromium),
+    ]
+
+
+def main() -> int:
+    """Run all parts; fail when one fails, or is left out although REQUIRE_ALL is set."""
+    failed, left_out = [], []
+    for part in parts():
+        if part.missing:
+            left_out.append(f"{part.name} ({part.missing})")
+            continue
+        sys.stdout.write(f"\n== {part.name} ==\n")
+        sys.stdout.flush()
+        if part.run():
+            failed.append(part.name)
+    if left_out:
+        sys.stdout.write(f"Left out on this machine: {'; '.join(left_out)}\n")
+    if failed:
+        sys.stdout.write(f"Failed: {', '.join(failed)}\n")
+    required = os.environ.get("REQUIRE_ALL") == "1"
+    return 1 if failed or (left_out and required) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

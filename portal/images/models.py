@@ -8,12 +8,15 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 class PortalImage(AbstractImage):
     """Hold a picture with its credit and its three alternative texts."""
 
-    alt_kk = models.CharField(_("alternative text (kk)"), max_length=255, blank=True)
-    alt_ru = models.CharField(_("alternative text (ru)"), max_length=255, blank=True)
-    alt_en = models.CharField(_("alternative text (en)"), max_length=255, blank=True)
+    alt = models.CharField(_("alternative text"), max_length=255, blank=True)
     credit = models.CharField(_("credit"), max_length=255, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "alt_kk", "alt_ru", "alt_en", "credit")
+
+    @property
+    def default_alt_text(self) -> str:
+        # Never the title: that is a file name as a rule, and a reader would hear it.
+        return self.alt
 
 
 class PortalRendition(AbstractRendition):

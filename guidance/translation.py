@@ -33,7 +33,7 @@ class RegionTranslation(Named):
 class LevelTextTranslation(Named):
     """Translate all words about a level."""
 
-    fields = ("name", "degree", "definition", "condition", "state_may")
+    fields = ("name", "degree", "colour", "definition", "condition", "state_may")
 
 
 @register(Advice)

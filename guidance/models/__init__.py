@@ -19,7 +19,7 @@ from guidance.models.declarations import (
     DeclarationRegion,
     LocalAdvice,
 )
-from guidance.models.desks import Desk, Membership, RoleRequest
+from guidance.models.desks import Desk, Membership, RoleRequest, ServiceAccount
 from guidance.models.ledger import EMPTY_HEAD, AuditEntry, Bulletin, FoldCheckpoint, Ledger
 from guidance.models.periods import (
     ExerciseMeasurePeriod,
@@ -78,5 +78,6 @@ __all__ = [
     "RegionKind",
     "RoleCode",
     "RoleRequest",
+    "ServiceAccount",
     "Status",
 ]

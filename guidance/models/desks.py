@@ -106,3 +106,23 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.desk_id} {self.user_id}"
+
+
+class ServiceAccount(models.Model):
+    """Name the account that drafts archived acts, and the one that approves them."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    role = models.CharField(_("role"), max_length=10, choices=RoleCode, unique=True)
+
+    class Meta:
+        verbose_name = _("service account")
+        verbose_name_plural = _("service accounts")
+        constraints = (
+            models.CheckConstraint(
+                name="guidance_serviceaccount_drafts_or_approves",
+                condition=models.Q(role__in=(RoleCode.DRAFTER, RoleCode.APPROVER)),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.role

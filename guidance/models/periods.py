@@ -31,7 +31,8 @@ class Span(models.Model):
         )
         indexes = (
             models.Index(name="%(app_label)s_%(class).15s_end", fields=("ends_at",)),
-            models.Index(name="%(app_label)s_%(class).15s_start", fields=("region", "starts_at")),
+            # The guards against overlaps look for what a region still has after an instant.
+            models.Index(name="%(app_label)s_%(class).15s_reg", fields=("region", "ends_at")),
         )
 
     def __str__(self) -> str:
@@ -71,7 +72,9 @@ class MeasureSpan(Span):
     """Give a measure its kind, and the period that it follows."""
 
     kind = models.ForeignKey(MeasureKind, models.PROTECT, related_name="+")
-    has_own_period = models.BooleanField(default=False, db_default=False)
+    # The region and level of the period that it follows; empty when its period is its own.
+    follows = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+")
+    level = models.CharField(_("level"), max_length=6, choices=LevelCode, blank=True)
 
     class Meta(Span.Meta):
         abstract = True

@@ -12,9 +12,9 @@ class LevelText(models.Model):
 
     level = models.CharField(_("level"), max_length=6, choices=LevelCode, blank=True)
     in_force_from = models.DateTimeField(_("in force from"))
-    colour = models.CharField(_("colour"), max_length=7, blank=True)
     name = models.CharField(_("name"), max_length=60)
     degree = models.CharField(_("degree"), max_length=60, blank=True)
+    colour = models.CharField(_("colour"), max_length=60, blank=True)
     definition = models.TextField(_("definition"))
     condition = models.TextField(_("set when"), blank=True)
     state_may = models.TextField(_("what the state may do"), blank=True)

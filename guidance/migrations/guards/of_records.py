@@ -1,0 +1,168 @@
+"""What is refused of the ledger, its periods, roles and regions."""
+
+from __future__ import annotations
+
+from guidance.migrations.guards.refusal import Refusal, declaration_where
+
+CHANGES = ("UPDATE", "DELETE")
+
+OF_LEDGER = (
+    Refusal(
+        "guidance_bulletin_stays",
+        "guidance_bulletin",
+        CHANGES,
+        message="a bulletin does not change",
+    ),
+    Refusal(
+        "guidance_bulletin_of_published",
+        "guidance_bulletin",
+        ("INSERT",),
+        "NOT " + declaration_where("d", "NEW.declaration_id", "d.status = 'PUBLISHED'"),
+        "only a published declaration has a bulletin",
+    ),
+    Refusal(
+        "guidance_auditentry_stays",
+        "guidance_auditentry",
+        CHANGES,
+        message="the audit log does not change",
+    ),
+    Refusal(
+        "guidance_outboxrow_stays", "guidance_outboxrow", ("DELETE",), message="an outbox row stays"
+    ),
+    Refusal(
+        "guidance_outboxrow_identity",
+        "guidance_outboxrow",
+        ("UPDATE",),
+        "NEW.id <> OLD.id OR NEW.declaration_id <> OLD.declaration_id"
+        " OR NEW.created_at <> OLD.created_at",
+        "an outbox row keeps its declaration",
+    ),
+    Refusal(
+        "guidance_outboxrow_real",
+        "guidance_outboxrow",
+        ("INSERT",),
+        "NOT "
+        + declaration_where(
+            "d",
+            "NEW.declaration_id",
+            "d.status = 'PUBLISHED' AND d.origin = 'DESK' AND NOT d.exercise",
+        ),
+        "subscribers hear of real acts of a desk only",
+    ),
+    Refusal("guidance_ledger_stays", "guidance_ledger", ("DELETE",), message="a ledger stays"),
+    Refusal(
+        "guidance_ledger_grows",
+        "guidance_ledger",
+        ("UPDATE",),
+        "NEW.count < OLD.count OR NEW.exercise <> OLD.exercise",
+        "a ledger only grows",
+    ),
+)
+
+
+def _periods(table: str, bad: str) -> tuple[Refusal, ...]:
+    message = "a period belongs to a published declaration of its own ledger"
+    own = Refusal(
+        f"{table}_own_ledger",
+        table,
+        ("INSERT", "UPDATE"),
+        declaration_where("d", "NEW.declaration_id", f"(d.status <> 'PUBLISHED' OR {bad})"),
+        message,
+    )
+    if table.endswith("measureperiod"):
+        return (own,)
+    ended = Refusal(
+        f"{table}_ended_in_its_ledger",
+        table,
+        ("INSERT", "UPDATE"),
+        declaration_where("d", "NEW.ended_by_id", f"(d.status <> 'PUBLISHED' OR {bad})"),
+        message,
+    )
+    return (own, ended)
+
+
+OF_PERIODS = (
+    *_periods("guidance_levelperiod", "d.exercise"),
+    *_periods("guidance_measureperiod", "d.exercise"),
+    *_periods("guidance_exerciseperiod", "NOT d.exercise"),
+    *_periods("guidance_exercisemeasureperiod", "NOT d.exercise"),
+)
+
+
+def _no_request(row: str, change: str) -> str:
+    return (
+        f"NOT EXISTS (SELECT 1 FROM guidance_rolerequest r WHERE r.id = NEW.{row}"
+        f" AND r.state = 'CONFIRMED' AND r.change = '{change}' AND r.user_id = NEW.user_id"
+        " AND r.desk_id = NEW.desk_id AND r.role = NEW.role)"
+    )
+
+
+OF_ROLES = (
+    Refusal(
+        "guidance_rolerequest_begins",
+        "guidance_rolerequest",
+        ("INSERT",),
+        "NEW.state <> 'REQUESTED'",
+        "a change of roles begins as a request",
+    ),
+    Refusal(
+        "guidance_rolerequest_stays",
+        "guidance_rolerequest",
+        ("DELETE",),
+        message="a request stays on record",
+    ),
+    Refusal(
+        "guidance_rolerequest_decided_once",
+        "guidance_rolerequest",
+        ("UPDATE",),
+        "OLD.state <> 'REQUESTED' OR NEW.id <> OLD.id OR NEW.user_id <> OLD.user_id"
+        " OR NEW.desk_id <> OLD.desk_id OR NEW.role <> OLD.role"
+        " OR NEW.change <> OLD.change OR NEW.requested_by_id <> OLD.requested_by_id",
+        "a request is decided once and keeps what it asks",
+    ),
+    Refusal(
+        "guidance_membership_granted",
+        "guidance_membership",
+        ("INSERT",),
+        f"NEW.revoked_id IS NOT NULL OR {_no_request('granted_id', 'GRANT')}",
+        "a role is given by a confirmed request",
+    ),
+    Refusal(
+        "guidance_membership_revoked",
+        "guidance_membership",
+        ("UPDATE",),
+        "OLD.revoked_id IS NOT NULL OR NEW.id <> OLD.id OR NEW.user_id <> OLD.user_id"
+        " OR NEW.desk_id <> OLD.desk_id OR NEW.role <> OLD.role"
+        " OR NEW.granted_id <> OLD.granted_id"
+        f" OR NEW.revoked_id IS NOT NULL AND {_no_request('revoked_id', 'REVOKE')}",
+        "a role ends by a confirmed request",
+    ),
+    Refusal(
+        "guidance_membership_stays",
+        "guidance_membership",
+        ("DELETE",),
+        message="a role stays on record",
+    ),
+    Refusal(
+        "guidance_serviceaccount_stays",
+        "guidance_serviceaccount",
+        CHANGES,
+        message="a service account stays what it is",
+    ),
+)
+
+OF_REGIONS = (
+    Refusal(
+        "guidance_region_keeps_its_code",
+        "guidance_region",
+        ("UPDATE",),
+        "NEW.code <> OLD.code OR NEW.id <> OLD.id",
+        "a code never changes",
+    ),
+    Refusal(
+        "guidance_region_stays",
+        "guidance_region",
+        ("DELETE",),
+        message="a region stays: its code is never used again",
+    ),
+)

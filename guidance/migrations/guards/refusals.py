@@ -1,0 +1,37 @@
+"""Every refusal, and the tables that are never emptied."""
+
+from __future__ import annotations
+
+from guidance.migrations.guards.of_declarations import OF_CONTRIBUTORS, OF_DECLARATION, OF_PARTS
+from guidance.migrations.guards.of_records import OF_LEDGER, OF_PERIODS, OF_REGIONS, OF_ROLES
+from guidance.migrations.guards.refusal import Refusal
+
+REFUSALS: tuple[Refusal, ...] = (
+    *OF_DECLARATION,
+    *OF_PARTS,
+    *OF_CONTRIBUTORS,
+    *OF_LEDGER,
+    *OF_PERIODS,
+    *OF_ROLES,
+    *OF_REGIONS,
+)
+NO_OVERLAP = ("guidance_levelperiod", "guidance_exerciseperiod")
+NO_TRUNCATE = tuple(
+    f"guidance_{table}"
+    for table in (
+        "declaration",
+        "declarationregion",
+        "declarationmeasure",
+        "declarationmeasureregion",
+        "localadvice",
+        "contributor",
+        "bulletin",
+        "auditentry",
+        "outboxrow",
+        "ledger",
+        "rolerequest",
+        "membership",
+        "serviceaccount",
+        "region",
+    )
+)

@@ -1,7 +1,53 @@
 """How static files are stored: hashed, compressed, the portal's style sheets joined into one."""
 
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+SITE_STYLE = "portal/site.css"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_IMPORT = re.compile(r'@import url\("([^"]+)"\);')
+_INDENT = re.compile(r"\n\s*")
+
+
+def joined_style(read: Callable[[str], str]) -> str:
+    """Replace each import of the site's list by the text it names, in the order of the list."""
+
+    def imported(match: re.Match[str]) -> str:
+        return read(f"portal/{match[1]}")
+
+    joined = _IMPORT.sub(imported, read(SITE_STYLE))
+    return _INDENT.sub("\n", _COMMENT.sub("", joined)).strip() + "\n"
 
 
 class JoinedManifestStorage(CompressedManifestStaticFilesStorage):
-    """Serve hashed, compressed files."""
+    """Serve hashed, compressed files; before they are collected, the files as they are."""
+
+    def stored_name(self, name: str) -> str:
+        """Name the hashed file, or the plain one where it was not collected.
+
+        A page without its style is still read; a page that fails for want of a manifest is not.
+        """
+        is_collected = self.hash_key(self.clean_name(name)) in self.hashed_files
+        return str(super().stored_name(name)) if is_collected else name
+
+    def post_process(
+        self, paths: dict[str, Any], dry_run: bool = False, **options: Any
+    ) -> Iterator[tuple[str, str | None, Any]]:
+        """Join the style sheets, then hash and compress everything."""
+        if SITE_STYLE in paths and not dry_run:
+            self._join(paths)
+            paths = {**paths, SITE_STYLE: (self, SITE_STYLE)}
+        yield from super().post_process(paths, dry_run=dry_run, **options)
+
+    def _join(self, paths: dict[str, Any]) -> None:
+        def read(name: str) -> str:
+            storage, path = paths[name]
+            with storage.open(path) as source:
+                return str(source.read().decode())
+
+        self.delete(SITE_STYLE)
+        self._save(SITE_STYLE, ContentFile(joined_style(read).encode()))

@@ -1,0 +1,1 @@
+"""What readers are shown: marks, cards, rows and maps as plain values, ready for templates."""

@@ -1,0 +1,1 @@
+"""Tags for public pages: the frame, levels, cards, panels."""

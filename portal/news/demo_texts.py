@@ -58,7 +58,7 @@ class Source:
 class Retelling:
     """Say whose words a paraphrase block retells, and from which source (counted from 1)."""
 
-    person: str
+    speaker: str
     source: int
 
 

@@ -1,0 +1,90 @@
+"""The blocks that a page's body is made of."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+INLINE = ["bold", "italic", "link", "document-link"]
+
+
+class PictureBlock(blocks.StructBlock):
+    """Hold a picture; its alternative texts in three languages belong to the picture itself."""
+
+    picture = ImageChooserBlock(label=_("picture"))
+    is_decorative = blocks.BooleanBlock(
+        required=False,
+        label=_("decorative"),
+        help_text=_("The picture says nothing that the text does not say."),
+    )
+    caption = blocks.CharBlock(required=False, max_length=255, label=_("caption"))
+
+    class Meta:
+        icon = "image"
+        label = _("picture")
+        template = "components/blocks/picture.html"
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a telling picture that a listener would know nothing of."""
+        cleaned = super().clean(value)
+        picture = cleaned["picture"]
+        if not cleaned["is_decorative"] and not (picture.alt_kk and picture.alt_ru):
+            message = _("Give this picture an alternative text in Kazakh and Russian first.")
+            raise blocks.StructBlockValidationError({"picture": ValidationError(message)})
+        return cleaned
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add the alternative text in the language of the page."""
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        picture = value["picture"]
+        is_silent = value["is_decorative"] or picture is None
+        context["alt"] = "" if is_silent else alternative_text(picture)
+        return context
+
+
+class RetoldBlock(blocks.StructBlock):
+    """Hold somebody's words in indirect speech: no quotation marks, always labelled."""
+
+    text = blocks.RichTextBlock(features=INLINE, label=_("text"))
+    speaker = blocks.CharBlock(
+        required=False, max_length=255, label=_("speaker, with the post of that day")
+    )
+    source = blocks.IntegerBlock(
+        required=False, min_value=1, label=_("number of the source in the list below")
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("retold words")
+        template = "components/blocks/retold.html"
+
+
+class BodyBlock(blocks.StreamBlock):
+    """Hold the body of a page in one language."""
+
+    paragraph = blocks.RichTextBlock(
+        features=INLINE,
+        icon="pilcrow",
+        label=_("paragraph"),
+        template="components/blocks/text.html",
+    )
+    heading = blocks.CharBlock(
+        max_length=120, icon="title", label=_("heading"), template="components/blocks/heading.html"
+    )
+    list = blocks.RichTextBlock(
+        features=["ul", "ol", *INLINE],
+        icon="list-ul",
+        label=_("list"),
+        template="components/blocks/list.html",
+    )
+    picture = PictureBlock()
+    retold = RetoldBlock()
+
+
+def alternative_text(picture: Any) -> str:
+    """Return what a picture shows in the language of the page, else in Kazakh or Russian."""
+    texts = (getattr(picture, f"alt_{code}") for code in (get_language(), "kk", "ru"))
+    return next((text for text in texts if text), "")

@@ -1,0 +1,82 @@
+"""Pages about the portal, and the guide to the levels."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from guidance.models.choices import LevelCode
+from portal.blocks import BodyBlock
+from portal.page_guards import FixedPageMixin
+from portal.translated import TranslatedPageMixin, language_tabs
+
+TEXTS = ("headline", "lead", "body")
+
+
+class InformationPage(FixedPageMixin, TranslatedPageMixin, Page):
+    """Tell about the portal itself: who runs it, how accessible it is."""
+
+    headline = models.CharField(_("headline"), max_length=255)
+    lead = models.TextField(_("lead"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    # About and accessibility stand at promised addresses; pages added later may come and go.
+    is_fixed = models.BooleanField(_("fixed address"), default=False, editable=False)
+
+    edit_handler = language_tabs(TEXTS, TEXTS, shared=["address"])
+    exclude_fields_in_copy = ["is_fixed"]
+    needed = ("body",)
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("information page")
+        verbose_name_plural = _("information pages")
+
+
+class GuidePage(FixedPageMixin, TranslatedPageMixin, Page):
+    """Give the pages of the guide an introduction and a picture around the scale's own texts."""
+
+    headline = models.CharField(_("headline"), max_length=255)
+    lead = models.TextField(_("introduction"), blank=True)
+    picture = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    edit_handler = language_tabs(
+        ["headline", "lead"], {"headline", "lead"}, shared=[FieldPanel("picture")]
+    )
+    needed = ("lead",)
+
+    class Meta:
+        abstract = True
+
+
+class LevelIndexPage(GuidePage):
+    """Explain the whole scale."""
+
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["information.LevelPage"]
+
+    class Meta:
+        verbose_name = _("guide to the levels")
+        verbose_name_plural = _("guides to the levels")
+
+
+class LevelPage(GuidePage):
+    """Explain one level; its definition, measures and advice come from the scale."""
+
+    level = models.CharField(
+        _("level"), max_length=6, choices=LevelCode, unique=True, editable=False
+    )
+
+    max_count = 3
+    is_creatable = False  # the three come with the portal
+    parent_page_types = ["information.LevelIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("page of a level")
+        verbose_name_plural = _("pages of levels")

@@ -1,0 +1,28 @@
+"""The types of articles and of updates."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsKind(models.TextChoices):
+    """Name what an article is; in addresses the same word in lower case."""
+
+    NEWS = "NEWS", _("News")
+    COMMENT = "COMMENT", _("Expert comment")
+    STATEMENT = "STATEMENT", _("Official statement")
+    ADVICE = "ADVICE", _("Advice")
+    EXPLAINER = "EXPLAINER", _("Explainer")
+    LIVE = "LIVE", _("Live post")
+    CORRECTION = "CORRECTION", _("Correction")
+
+
+ARTICLE_KINDS = tuple(kind for kind in NewsKind if kind is not NewsKind.STATEMENT)
+
+
+class UpdateKind(models.TextChoices):
+    """Name what changed after publication."""
+
+    ADDITION = "ADDITION", _("Addition")
+    CLARIFICATION = "CLARIFICATION", _("Clarification")
+    CORRECTION = "CORRECTION", _("Correction")
+    STATUS = "STATUS", _("Change of status")

@@ -1,0 +1,15 @@
+"""The tables of news: pages, and the records that belong to them."""
+
+from portal.news.models.index import NewsIndexPage
+from portal.news.models.pages import ArticlePage, NewsPage, StatementPage
+from portal.news.models.records import Source, Topic, Update
+
+__all__ = [
+    "ArticlePage",
+    "NewsIndexPage",
+    "NewsPage",
+    "Source",
+    "StatementPage",
+    "Topic",
+    "Update",
+]

@@ -1,0 +1,166 @@
+"""Articles and official statements."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, PagePermissionTester
+from wagtail.search import index
+
+from guidance.models import Region
+from portal.blocks import BodyBlock
+from portal.news.choices import ARTICLE_KINDS, NewsKind
+from portal.news.querysets import NewsPageManager
+from portal.page_guards import OncePublishedPermissionTester
+from portal.translated import (
+    LANGUAGE_CODES,
+    TranslatedPageForm,
+    TranslatedPageMixin,
+    language_tabs,
+)
+
+
+class NewsPageForm(TranslatedPageForm):
+    """Show regions and topics by name, and offer the present moment as the date."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "published_at" in self.fields and self.instance.published_at is None:
+            self.initial["published_at"] = now()
+        if "kind" in self.fields:
+            self.fields["kind"].choices = [(kind.value, kind.label) for kind in ARTICLE_KINDS]
+        if "regions" in self.fields:
+            field: Any = self.fields["regions"]
+            field.queryset = Region.objects.by_code()
+            field.label_from_instance = lambda region: f"{region.code} {region.name}"
+
+
+class NewsPage(TranslatedPageMixin, Page):
+    """Hold what articles and statements share, so that one query lists both."""
+
+    kind = models.CharField(_("type"), max_length=11, choices=NewsKind, default=NewsKind.NEWS)
+    headline = models.CharField(_("headline"), max_length=255)
+    lead = models.TextField(_("lead"))
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    published_at = models.DateTimeField(_("published"), db_index=True)
+    regions = ParentalManyToManyField(Region, verbose_name=_("regions"), related_name="+")
+    topics = ParentalManyToManyField(
+        "news.Topic", verbose_name=_("topics"), related_name="pages", blank=True
+    )
+    picture = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        models.SET_NULL,
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    objects = NewsPageManager()
+
+    base_form_class = NewsPageForm
+    is_creatable = False
+    needed = ("body",)
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *Page.search_fields,
+        *(index.AutocompleteField(f"headline_{code}") for code in LANGUAGE_CODES),
+    ]
+
+    class Meta:
+        verbose_name = _("article or statement")
+        verbose_name_plural = _("articles and statements")
+        constraints = (
+            models.CheckConstraint(
+                name="news_newspage_kind_known", condition=models.Q(kind__in=NewsKind.values)
+            ),
+        )
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        """Return what `user` may do with this page."""
+        return OncePublishedPermissionTester(user, self)
+
+
+TEXTS = ("headline", "lead", "body")
+TEXT_PANELS = ["headline", "lead", "body"]
+FACTS = [
+    MultiFieldPanel(
+        [
+            FieldPanel("published_at"),
+            FieldPanel("regions", widget=forms.SelectMultiple(attrs={"size": 12})),
+            FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("picture"),
+        ],
+        heading=_("Facts"),
+    ),
+    InlinePanel("sources", heading=_("Sources"), label=_("source")),
+    InlinePanel("updates", heading=_("Corrections and updates"), label=_("update")),
+    FieldPanel("address"),
+]
+
+
+class ArticlePage(NewsPage):
+    """Hold what the newsroom writes."""
+
+    edit_handler = language_tabs(
+        TEXT_PANELS,
+        TEXTS,
+        shared=[
+            FieldPanel("kind"),
+            *FACTS,
+        ],
+    )
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    def clean(self) -> None:
+        """Refuse an article that poses as an official statement."""
+        super().clean()
+        if self.kind == NewsKind.STATEMENT:
+            raise ValidationError({"kind": _("An official statement has a page type of its own.")})
+
+
+class StatementPage(NewsPage):
+    """Hold the full text of an official statement, without a word of the newsroom."""
+
+    issuing_body = models.CharField(_("issued by"), max_length=255)
+    signatory = models.CharField(_("signed by"), max_length=255, blank=True)
+    act_number = models.CharField(_("number of the act"), max_length=60, blank=True)
+    document = models.ForeignKey(
+        "wagtaildocs.Document",
+        models.SET_NULL,
+        verbose_name=_("document"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    edit_handler = language_tabs(
+        ["issuing_body", "signatory", *TEXT_PANELS],
+        (*TEXTS, "issuing_body", "signatory"),
+        shared=[FieldRowPanel([FieldPanel("act_number"), FieldPanel("document")]), *FACTS],
+    )
+
+    class Meta:
+        verbose_name = _("official statement")
+        verbose_name_plural = _("official statements")
+
+    def minimal_clean(self) -> None:
+        """Check a draft."""
+        self.kind = NewsKind.STATEMENT
+        super().minimal_clean()
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Check a statement before it goes live."""
+        self.kind = NewsKind.STATEMENT
+        super().full_clean(*args, **kwargs)

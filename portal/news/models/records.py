@@ -1,0 +1,70 @@
+"""Records of articles: topics, sources, updates."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from portal.news.choices import UpdateKind
+from portal.news.querysets import TopicQuerySet
+from portal.translated import LANGUAGE_CODES
+
+
+class Topic(models.Model):
+    """Hold what articles are about."""
+
+    slug = models.SlugField(_("address"), max_length=60, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+# Orderable brings an ordering of its own: Wagtail's inline forms read their rows by it.
+class Source(Orderable):
+    """Cite a publication that an article rests on."""
+
+    page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="sources")
+    outlet = models.CharField(_("outlet or body"), max_length=160)
+    title = models.CharField(_("title"), max_length=255, blank=True)
+    address = models.URLField(_("link"), max_length=500, blank=True)
+    date = models.DateField(_("date"), null=True, blank=True)
+    is_month_only = models.BooleanField(_("only the month is known"), default=False)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+
+    def __str__(self) -> str:
+        return f"{self.outlet} {self.title}".strip()
+
+
+class Update(Orderable):
+    """Tell what was corrected or added after publication."""
+
+    page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="updates")
+    at = models.DateTimeField(_("time"))
+    kind = models.CharField(_("kind"), max_length=13, choices=UpdateKind)
+    is_notable = models.BooleanField(_("marks the article in lists"), default=False)
+    text = models.TextField(_("text"))
+
+    panels = [
+        FieldRowPanel([FieldPanel("at"), FieldPanel("kind"), FieldPanel("is_notable")]),
+        *(FieldPanel(f"text_{code}") for code in LANGUAGE_CODES),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("update")
+        verbose_name_plural = _("updates")
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d} {self.kind}"

@@ -1,0 +1,73 @@
+"""Adjectives for articles and topics: newest first, of a type, about a region, in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+COUNTRY = "KZ"
+
+
+class NewsPageQuerySet(PageQuerySet):
+    """Select articles and statements."""
+
+    def newest_first(self) -> Self:
+        """Return the pages by the date they show, newest first."""
+        pages: Self = self.order_by("-published_at", "-pk")
+        return pages
+
+    def of_kinds(self, kinds: Iterable[str]) -> Self:
+        """Return the pages of some types."""
+        pages: Self = self.filter(kind__in=kinds)
+        return pages
+
+    def about_region(self, code: str) -> Self:
+        """Return the pages about a region or a place inside it; of the country, its own only."""
+        named = Q(region__code=code)
+        if code != COUNTRY:
+            named |= Q(region__code__startswith=f"{code}-")
+        through = self.model.regions.through._default_manager
+        pages: Self = self.filter(Exists(through.filter(named, newspage=OuterRef("pk"))))
+        return pages
+
+    def about_topic(self, slug: str) -> Self:
+        """Return the pages about a topic."""
+        pages: Self = self.filter(topics__slug=slug)
+        return pages
+
+    def in_year(self, year: int) -> Self:
+        """Return the pages dated within a year."""
+        pages: Self = self.filter(published_at__year=year)
+        return pages
+
+    def for_lists(self) -> Self:
+        """Load what a row of a list shows, and no bodies, in a fixed number of queries."""
+        updates: Any = self.model._meta.get_field("updates").related_model
+        notable = updates._default_manager.filter(page=OuterRef("pk"), is_notable=True)
+        pages: Self = (
+            self.defer_streamfields()
+            .select_related("picture")
+            .prefetch_related("regions", "picture__renditions")
+            .annotate(was_corrected=Exists(notable))
+            .newest_first()
+        )
+        return pages
+
+
+if TYPE_CHECKING:
+    NewsPageManager = Any
+else:
+    NewsPageManager = PageManager.from_queryset(NewsPageQuerySet)
+
+
+class TopicQuerySet(models.QuerySet[Any]):
+    """Select topics."""
+
+    def by_slug(self) -> TopicQuerySet:
+        """Return the topics in order of their addresses."""
+        return self.order_by("slug", "pk")

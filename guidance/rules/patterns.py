@@ -66,12 +66,12 @@ NONE_IN_FORCE = Texts(
     "{place}: no terrorism threat level in force",
 )
 REMAINS = Texts(
-    "{level} деңгей сақталады", "Сохраняется {level} уровень", "{level} level remains in force"
+    "{level} деңгей сақталады", "Сохраняется {level} уровень", "the {level} level remains in force"
 )
 REMAINS_IN_PART = Texts(
     "Аумақтың бір бөлігінде {level} деңгей сақталады",
     "На части территории сохраняется {level} уровень",
-    "{level} level remains in force in part of the area",
+    "the {level} level remains in force in part of the area",
 )
 TAKES_EFFECT = Texts(
     "Күшіне енеді: {moment}", "Вступает в силу: {moment}", "Takes effect: {moment}"

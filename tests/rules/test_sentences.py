@@ -180,7 +180,7 @@ def test_lifting_red_in_a_town_says_that_the_yellow_of_the_country_remains() -> 
         "Город Актобе: уровень террористической опасности отменён."
         " Сохраняется умеренный («жёлтый») уровень.",
         "The town of Aktobe: terrorism threat level lifted."
-        " Moderate (yellow) level remains in force.",
+        " The moderate (yellow) level remains in force.",
     )
 
 
@@ -196,7 +196,7 @@ def test_a_lift_that_leaves_a_level_in_some_places_says_so_with_the_highest() ->
 
     assert said.kk.endswith("Аумақтың бір бөлігінде жоғары («қызғылт сары») деңгей сақталады.")
     assert said.ru.endswith("На части территории сохраняется высокий («оранжевый») уровень.")
-    assert said.en.endswith("High (orange) level remains in force in part of the area.")
+    assert said.en.endswith("The high (orange) level remains in force in part of the area.")
 
 
 def test_a_lift_that_leaves_nothing_adds_nothing() -> None:

@@ -2,18 +2,26 @@
 
 from collections.abc import Callable
 
-from allauth.mfa.adapter import get_adapter as get_mfa_adapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.utils import is_mfa_enabled
 from csp.middleware import CSPMiddleware
 from csp.utils import PolicyParts
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
-from django.shortcuts import redirect
+from django.shortcuts import redirect, resolve_url
 from django.utils import translation
 from django.utils.translation import get_language_from_path
 
+from portal import policies
+from portal.accounts.adapter import SECOND_FACTORS
+from portal.accounts.second_factor import METHOD
+
 ADMIN_PREFIX = "/admin/"
 ACCOUNT_PREFIX = "/admin/account/"
+MEDIA_PREFIX = "/media/"
 
 
 class PortalLocaleMiddleware(LocaleMiddleware):
@@ -36,31 +44,60 @@ class PortalLocaleMiddleware(LocaleMiddleware):
 
 
 class PathPolicyMiddleware(CSPMiddleware):
-    """Send the strict policy to the public and Wagtail's own to editors."""
+    """Send the strict policy to the public and to sign-in, Wagtail's own to editors."""
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if request.path_info.startswith(ADMIN_PREFIX):
-            parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]
+        if not report_only and _is_wagtail(request.path_info):
+            parts.config = policies.ADMIN
         if getattr(request, "is_preview", False):
             # The preview runs on the public path but stands in the editor's frame.
             parts.replace = {**(parts.replace or {}), "frame-ancestors": ["'self'"]}
         return parts
 
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        response = super().process_response(request, response)
+        # Feed readers show our pictures; a badge or the API says so in its own view.
+        sharing = "cross-origin" if request.path_info.startswith(MEDIA_PREFIX) else "same-origin"
+        response.headers.setdefault("Cross-Origin-Resource-Policy", sharing)
+        if request.path_info.startswith(ADMIN_PREFIX):
+            response.headers.setdefault("Cache-Control", "no-store, private")
+            response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
+        return response
+
 
 class SecondFactorMiddleware:
-    """Send editors without a second factor to enrol one before anything under /admin/."""
+    """Let nobody into /admin/ who has not shown a second factor in this session."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        path = request.path_info
-        if not path.startswith(ADMIN_PREFIX) or path.startswith(ACCOUNT_PREFIX):
-            return self.get_response(request)
-        user = request.user
-        if user.is_authenticated and not get_mfa_adapter().is_mfa_enabled(user):
+        refusal = self._refusal(request) if _is_wagtail(request.path_info) else None
+        return refusal or self.get_response(request)
+
+    def _refusal(self, request: HttpRequest) -> HttpResponse | None:
+        if not request.user.is_authenticated:
+            return self._send_to(request, "account_login")
+        if not is_mfa_enabled(request.user, list(SECOND_FACTORS)):
             return redirect("mfa_index")
-        return self.get_response(request)
+        records = get_authentication_records(request, request.user)
+        # A session opened by password alone, before the factor was enrolled, stays outside.
+        if not any(record.get("method") == METHOD for record in records):
+            return self._send_to(request, "mfa_reauthenticate")
+        return None
+
+    def _send_to(self, request: HttpRequest, name: str) -> HttpResponse:
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            raise PermissionDenied  # a script of the admin expects 403, not a page to sign in
+        return redirect_to_login(request.get_full_path(), resolve_url(name))
+
+
+def _is_wagtail(path: str) -> bool:
+    """Tell the admin from the pages of signing in; Wagtail's own /admin/account/ is admin."""
+    is_sign_in = path.startswith(ACCOUNT_PREFIX) and path != ACCOUNT_PREFIX
+    return path.startswith(ADMIN_PREFIX) and not is_sign_in

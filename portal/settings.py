@@ -4,14 +4,19 @@ import sys
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
+
+from portal import policies
+from portal.accounts.options import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # --- Everything that differs between machines -------------------------------------------------
 env = environ.Env(
-    PORTAL_DATA_DIR=(str, str(BASE_DIR / "var")),  # database file, media, secret key of a small site
+    PORTAL_DATA_DIR=(
+        str,
+        str(BASE_DIR / "var"),
+    ),  # database file, media, secret key of a small site
     DATABASE_URL=(str, ""),  # empty: SQLite in the data folder
     SECRET_KEY=(str, ""),  # empty: the file `secret_key` in the data folder
     ALLOWED_HOSTS=(list, []),
@@ -32,6 +37,7 @@ env = environ.Env(
 DATA_DIR = Path(env("PORTAL_DATA_DIR")).resolve()
 DEBUG = env("DEBUG")
 DEMO = env("DEMO")
+TRUSTED_PROXIES = env("TRUSTED_PROXIES")
 PLAIN_HTTP = env("PLAIN_HTTP")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
 BASE_URL = env("BASE_URL").rstrip("/")
@@ -74,7 +80,6 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
-    "modelsearch",
     "django_filters",
     "modelcluster",
     "taggit",
@@ -130,7 +135,9 @@ TEMPLATES = [
 ]
 
 # --- Database ---------------------------------------------------------------------------------
-DATABASES = {"default": env.db_url_config(env("DATABASE_URL") or f"sqlite:///{DATA_DIR}/db.sqlite3")}
+DATABASES = {
+    "default": env.db_url_config(env("DATABASE_URL") or f"sqlite:///{DATA_DIR}/db.sqlite3")
+}
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Without these one editor alone meets "database is locked": autosave runs beside a preview.
@@ -189,6 +196,7 @@ WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAILIMAGES_IMAGE_MODEL = "images.PortalImage"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
+WAGTAILDOCS_SERVE_METHOD = "direct"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "russian"}
 }
@@ -201,28 +209,15 @@ TASKS = {
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "portal.accounts.backend.PortalBackend",
 ]
+_VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
 ]
-ACCOUNT_ADAPTER = "portal.accounts.adapter.ClosedAccountAdapter"
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/admin/"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_TOTP_ISSUER = "Dengei"
-SECOND_FACTOR_FRESH_SECONDS = 300  # at approval an older second factor is asked again
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
-# By name and address together: one attacker must not lock out everybody.
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_IPWARE_PROXY_COUNT = env("TRUSTED_PROXIES") or None
-AXES_RESET_ON_SUCCESS = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PLAIN_HTTP  # the rest is in portal/accounts/options.py
 
 # --- Static files and uploads -----------------------------------------------------------------
 STATIC_URL = "/static/"
@@ -241,7 +236,7 @@ vars().update(EMAIL_CONFIG)
 
 # --- Security ---------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not PLAIN_HTTP
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env("TRUSTED_PROXIES") else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 63_072_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not PLAIN_HTTP
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
@@ -249,30 +244,13 @@ SESSION_COOKIE_NAME = "session" if PLAIN_HTTP else "__Host-session"
 CSRF_COOKIE_NAME = "csrf" if PLAIN_HTTP else "__Host-csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 3600
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+# The language that an editor chose on the page to sign in; public pages have theirs in the path.
+LANGUAGE_COOKIE_NAME, LANGUAGE_COOKIE_PATH, LANGUAGE_COOKIE_HTTPONLY = "language", "/admin/", True
+LANGUAGE_COOKIE_SECURE = not PLAIN_HTTP
 X_FRAME_OPTIONS = "SAMEORIGIN"  # for the editors' preview; public pages: frame-ancestors 'none'
-PERMISSIONS_POLICY = {name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")}
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        **{f"{kind}-src": [SELF] for kind in ("script", "style", "img", "connect", "manifest", "worker")},
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
-# Wagtail writes inline scripts and styles; a nonce would switch 'unsafe-inline' off. No unsafe-eval.
-ADMIN_CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        **CONTENT_SECURITY_POLICY["DIRECTIVES"],
-        "script-src": [SELF, UNSAFE_INLINE],
-        "style-src": [SELF, UNSAFE_INLINE],
-        "img-src": [SELF, "data:", "blob:"],
-        "font-src": [SELF],
-        "frame-src": [SELF],
-        "frame-ancestors": [SELF],
-    }
-}
+PERMISSIONS_POLICY = policies.PERMISSIONS
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.PUBLIC}
 
 LOGGING = {
     "version": 1,

@@ -5,8 +5,17 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from portal import machines
+from portal.root import root
+
 urlpatterns = [
-    path("admin/account/", include("allauth.urls")),
+    path("", root, name="root"),
+    path("healthz", machines.healthz, name="healthz"),
+    path("readyz", machines.readyz, name="readyz"),
+    path("robots.txt", machines.robots, name="robots"),
+    path(".well-known/security.txt", machines.security_txt, name="security_txt"),
+    path("media/<path:path>", machines.media, name="media"),
+    path("admin/", include("portal.accounts.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
 ]

@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+import portal.checks  # noqa: F401  (importing registers what check --deploy refuses)
+
 
 class AccountsConfig(AppConfig):
     """Declare portal.accounts."""

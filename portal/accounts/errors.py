@@ -7,3 +7,27 @@ class AccountError(Exception):
 
 class UsersAreNeverDeleted(AccountError):
     """Deactivate the user instead: the ledger names them for ever."""
+
+
+class AdministratorsExist(AccountError):
+    """The first administrators are there; the next come by an invitation of theirs."""
+
+
+class NotAnAdministrator(AccountError):
+    """Only an administrator invites, confirms and deactivates."""
+
+
+class SamePerson(AccountError):
+    """Who asked for an invitation or a change of rights cannot confirm it."""
+
+
+class NameIsTaken(AccountError):
+    """Somebody has this username, or is invited under it."""
+
+
+class LinkIsSpent(AccountError):
+    """The link is unknown, used, revoked or out of time."""
+
+
+class WrongStep(AccountError):
+    """The invitation is confirmed, used or revoked already."""

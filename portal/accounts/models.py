@@ -1,5 +1,6 @@
 """People who sign in, the guard of their codes, and the invitations that bring them."""
 
+from datetime import datetime
 from typing import NoReturn
 
 from django.conf import settings
@@ -11,6 +12,9 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.errors import UsersAreNeverDeleted
+
+ADMINISTRATORS = "Administrators"
+DESK_OFFICERS = "Desk officers"
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -28,10 +32,6 @@ class UserQuerySet(models.QuerySet["User"]):
 
 class PortalUserManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
     """Create people by the queryset's rules."""
-
-
-ADMINISTRATORS = "Administrators"
-DESK_OFFICERS = "Desk officers"
 
 
 class User(AbstractUser):
@@ -84,6 +84,19 @@ class CodeGuard(models.Model):
         return str(self.user)
 
 
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Select invitations by what became of them."""
+
+    def founding(self) -> "InvitationQuerySet":
+        return self.filter(is_founding=True)
+
+    def waiting(self) -> "InvitationQuerySet":
+        return self.filter(used_at__isnull=True, revoked_at__isnull=True)
+
+    def live(self, at: datetime) -> "InvitationQuerySet":
+        return self.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=at))
+
+
 class Invitation(models.Model):
     """Bring a new person, or renew a known one's sign-in: asked by one, confirmed by another."""
 
@@ -114,6 +127,8 @@ class Invitation(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="invitation"
     )
+
+    objects = InvitationQuerySet.as_manager()
 
     class Meta:
         constraints = [

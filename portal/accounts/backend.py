@@ -1,0 +1,45 @@
+"""The one way to prove a password."""
+
+from typing import Any
+
+from allauth.account.auth_backends import AuthenticationBackend
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest
+
+from portal.accounts.models import User
+
+
+def may_sign_in(user: User) -> bool:
+    """Tell whether this account is of somebody who is here: never a machine's."""
+    if user.is_service or not user.is_active:
+        return False
+    return settings.DEMO or not user.is_demo
+
+
+class PortalBackend(AuthenticationBackend):
+    """Let active people in; a session of somebody who left ends with the next request."""
+
+    def user_can_authenticate(self, user: Any) -> bool:
+        return isinstance(user, User) and may_sign_in(user)
+
+    @classmethod
+    def _stash_user(cls, user: AbstractBaseUser | None) -> AbstractBaseUser | None:
+        # allauth carries a refused user on to a page of its own: that would let demo and
+        # service accounts through, and tell a guesser that the password was right.
+        return None
+
+
+def lowercase_username(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
+    """Return the name that failures are counted under: capitals give no further tries."""
+    given = (credentials or {}).get("username") or request.POST.get("login", "")
+    return str(given).strip().lower()[:150]
+
+
+def client_address(request: HttpRequest) -> str:
+    """Return the visitor's address as our own outermost proxy saw it."""
+    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
+    proxies: int = settings.TRUSTED_PROXIES
+    if 0 < proxies <= len(seen) and seen[-proxies]:
+        return seen[-proxies]
+    return str(request.META.get("REMOTE_ADDR", ""))

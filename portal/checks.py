@@ -1,0 +1,65 @@
+"""What `check --deploy` refuses of this portal, beside Django's own checks."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import OperationalError, connection
+from django.db.backends.utils import CursorWrapper
+
+SECRET_LENGTH = 50
+# The whole country keeps +05 since 2024-03-01; older tables would print hours that are wrong.
+ZONE_PROOF = (ZoneInfo("Asia/Almaty"), datetime(2024, 6, 1, tzinfo=UTC), timedelta(hours=5))
+# A client that dies holding the ledger's lock is cut off by these.
+NEEDED_TIMEOUTS = ("idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout")
+
+
+@register(Tags.security, deploy=True)
+def check_posture(
+    app_configs: Sequence[AppConfig] | None = None, **kwargs: object
+) -> list[CheckMessage]:
+    """Refuse what only a machine of one's own may run with."""
+    return [Error(text, id=f"portal.E00{number}") for number, text, wrong in _posture() if wrong]
+
+
+def _posture() -> Iterable[tuple[int, str, bool]]:
+    key, hosts = settings.SECRET_KEY, settings.ALLOWED_HOSTS
+    zone, moment, offset = ZONE_PROOF
+    yield 1, "PLAIN_HTTP is set: cookies would travel unprotected.", settings.PLAIN_HTTP
+    yield 2, "DEMO is set: the demo accounts could sign in.", settings.DEMO
+    weak = len(key) < SECRET_LENGTH or len(set(key)) < 10
+    yield 3, f"SECRET_KEY needs at least {SECRET_LENGTH} random characters.", weak
+    open_hosts = not hosts or any(host.startswith(("*", ".")) for host in hosts)
+    yield 4, "ALLOWED_HOSTS must name the exact hosts.", open_hosts
+    yield 5, "BASE_URL must be the public https:// address.", _is_not_https(settings.BASE_URL)
+    old_zones = moment.astimezone(zone).utcoffset() != offset
+    yield 6, "The time zone data are older than 2024a: install tzdata.", old_zones
+
+
+def _is_not_https(address: str) -> bool:
+    return not address.startswith("https://")
+
+
+@register(Tags.security, deploy=True)
+def check_database_times(
+    app_configs: Sequence[AppConfig] | None = None, **kwargs: object
+) -> list[CheckMessage]:
+    """Refuse a PostgreSQL connection that waits for ever or forgets what it acknowledged."""
+    if connection.vendor != "postgresql":
+        return []
+    try:
+        with connection.cursor() as cursor:
+            wrong = [name for name in NEEDED_TIMEOUTS if _shown(cursor, name) == "0"]
+            if _shown(cursor, "synchronous_commit") != "on":
+                wrong.append("synchronous_commit")
+    except OperationalError as error:
+        return [Error(f"The database does not answer: {error}", id="portal.E007")]
+    return [Error(f"{name} is not set on the connection.", id="portal.E008") for name in wrong]
+
+
+def _shown(cursor: CursorWrapper, name: str) -> str:
+    cursor.execute("SELECT current_setting(%s)", [name])
+    return str(cursor.fetchone()[0])

@@ -1,0 +1,25 @@
+"""What browsers are told: where content may come from, and what a page may ask of the device."""
+
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+
+PERMISSIONS = {name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")}
+PUBLIC = {
+    "default-src": [NONE],
+    **{
+        f"{kind}-src": [SELF]
+        for kind in ("script", "style", "img", "connect", "manifest", "worker")
+    },
+    "form-action": [SELF],
+    "frame-ancestors": [NONE],
+    "base-uri": [NONE],
+}
+# Wagtail writes inline scripts and styles; a nonce would switch 'unsafe-inline' off.
+ADMIN = {
+    **PUBLIC,
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF],
+    "frame-src": [SELF],
+    "frame-ancestors": [SELF],
+}

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -41,7 +40,7 @@ class PictureBlock(blocks.StructBlock):
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         picture = value["picture"]
         is_silent = value["is_decorative"] or picture is None
-        context["alt"] = "" if is_silent else alternative_text(picture)
+        context["alt"] = "" if is_silent else picture.alt
         return context
 
 
@@ -82,9 +81,3 @@ class BodyBlock(blocks.StreamBlock):
     )
     picture = PictureBlock()
     retold = RetoldBlock()
-
-
-def alternative_text(picture: Any) -> str:
-    """Return what a picture shows in the language of the page, else in Kazakh or Russian."""
-    texts = (getattr(picture, f"alt_{code}") for code in (get_language(), "kk", "ru"))
-    return next((text for text in texts if text), "")

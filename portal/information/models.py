@@ -40,13 +40,12 @@ class GuidePage(FixedPageMixin, TranslatedPageMixin, Page):
 
     headline = models.CharField(_("headline"), max_length=255)
     lead = models.TextField(_("introduction"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
     picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
-    edit_handler = language_tabs(
-        ["headline", "lead"], {"headline", "lead"}, shared=[FieldPanel("picture")]
-    )
+    edit_handler = language_tabs(TEXTS, TEXTS, shared=[FieldPanel("picture")])
     needed = ("lead",)
 
     class Meta:

@@ -17,7 +17,7 @@ class InformationPageTranslation(TranslationOptions):
 
 @register([LevelIndexPage, LevelPage])
 class GuidePageTranslation(TranslationOptions):
-    """Translate headline and introduction."""
+    """Translate all texts."""
 
-    fields = ("headline", "lead")
+    fields = ("headline", "lead", "body")
     required_languages = REQUIRED

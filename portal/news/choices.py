@@ -25,4 +25,4 @@ class UpdateKind(models.TextChoices):
     ADDITION = "ADDITION", _("Addition")
     CLARIFICATION = "CLARIFICATION", _("Clarification")
     CORRECTION = "CORRECTION", _("Correction")
-    STATUS = "STATUS", _("Change of status")
+    CHANGE_OF_STATUS = "CHANGE_OF_STATUS", _("Change of status")

@@ -53,7 +53,7 @@ class Update(Orderable):
 
     page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="updates")
     at = models.DateTimeField(_("time"))
-    kind = models.CharField(_("kind"), max_length=13, choices=UpdateKind)
+    kind = models.CharField(_("kind"), max_length=16, choices=UpdateKind)
     is_notable = models.BooleanField(_("marks the article in lists"), default=False)
     text = models.TextField(_("text"))
 

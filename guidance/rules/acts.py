@@ -1,6 +1,5 @@
 """The six acts, and the facts of one that the timeline needs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -60,7 +59,3 @@ class Act:
     def effective_at(self) -> datetime:
         """Give the instant from which the act speaks: its start, or else its publication."""
         return self.starts_at or self.published_at
-
-    def own_period_measures(self) -> Iterator[NamedMeasure]:
-        """Yield the measures that carry a period of their own."""
-        return (measure for measure in self.measures if measure.has_own_period)

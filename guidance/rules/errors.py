@@ -4,7 +4,7 @@
 Messages are made elsewhere, from the class and its attributes.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -19,15 +19,14 @@ class NeedsEarlierPeriods(Exception):
         self.since = since
 
 
-@dataclass(eq=False)
 class RuleError(Exception):
     """Refuse an act; `act` is its sequence once the fold or `apply` has met the refusal."""
 
     field: ClassVar[str] = "regions"
-    act: ClassVar[int | None] = None
+    act: int | None = None
 
     def __str__(self) -> str:
-        facts = ", ".join(f"{item.name}={getattr(self, item.name)}" for item in fields(self))
+        facts = ", ".join(f"{name}={value}" for name, value in vars(self).items())
         return f"{type(self).__name__}({facts})"
 
 

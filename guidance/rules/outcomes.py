@@ -5,8 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from guidance.rules.acts import ActKind
+from guidance.rules.lanes import Timeline
 from guidance.rules.levels import Level
-from guidance.rules.periods import Period, Timeline
+from guidance.rules.periods import Period
 
 
 class Word(StrEnum):

@@ -1,9 +1,9 @@
-"""Periods, measures in time, and the timeline that holds them."""
+"""Periods, measures in time, and the lane of a region that holds both."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from guidance.rules.levels import Level
 
@@ -51,106 +51,60 @@ class MeasureSpan(NamedTuple):
 
     @property
     def kept_with(self) -> str:
-        """Give the region beside whose periods the span is kept."""
+        """Give the region in whose lane the span is kept."""
         return self.region if self.follows is None else self.follows
 
     def covers(self, at: datetime) -> bool:
         return self.starts_at <= at and (self.ends_at is None or at < self.ends_at)
 
 
-Periods = Mapping[str, tuple[Period, ...]]
-Spans = Mapping[str, tuple[MeasureSpan, ...]]
+class Lane(NamedTuple):
+    """Hold one region's own periods, the earliest first, and the measures that follow them."""
 
+    periods: tuple[Period, ...] = ()
+    spans: tuple[MeasureSpan, ...] = ()
 
-class Timeline:
-    """Hold all periods and measures of one ledger, or those that ended at or after an instant.
+    def period_at(self, at: datetime) -> Period | None:
+        """Give the own period that covers an instant."""
+        index = bisect_right(self.periods, at, key=_start) - 1
+        if index >= 0 and self.periods[index].covers(at):
+            return self.periods[index]
+        return None
 
-    `complete_since` is that instant; None says that nothing is left out.
-    """
+    def next_change(self, at: datetime) -> datetime | None:
+        """Give the first start or end of a period or measure after an instant."""
+        index = bisect_right(self.periods, at, key=_start)
+        coming = [period.starts_at for period in self.periods[index : index + 1]]
+        coming += [end for row in self.periods[max(index - 1, 0) : index] if (end := row.ends_at)]
+        for span in self.spans:
+            coming.append(span.starts_at)
+            if span.ends_at is not None:
+                coming.append(span.ends_at)
+        return min((instant for instant in coming if instant > at), default=None)
 
-    __slots__ = ("complete_since", "period_map", "span_map")
-
-    def __init__(
-        self,
-        period_map: Periods | None = None,
-        span_map: Spans | None = None,
-        complete_since: datetime | None = None,
-    ) -> None:
-        self.period_map: Periods = period_map or {}
-        self.span_map: Spans = span_map or {}
-        self.complete_since = complete_since
-
-    @classmethod
-    def from_periods(
-        cls,
-        periods: Iterable[Period],
-        measure_spans: Iterable[MeasureSpan] = (),
-        complete_since: datetime | None = None,
-    ) -> "Timeline":
-        """Build a timeline from rows in any order."""
-        in_order = sorted(periods, key=lambda period: (period.region, period.starts_at))
-        spans_in_order = sorted(measure_spans, key=lambda span: (span.kept_with, span_key(span)))
-        return cls(
-            {code: tuple(rows) for code, rows in groupby(in_order, lambda row: row.region)},
-            {code: tuple(rows) for code, rows in groupby(spans_in_order, lambda s: s.kept_with)},
-            complete_since,
+    def alive_since(self, since: datetime) -> "Lane":
+        """Leave out what ended before an instant."""
+        return Lane(
+            tuple(row for row in self.periods if row.ends_at is None or row.ends_at >= since),
+            tuple(row for row in self.spans if row.ends_at is None or row.ends_at >= since),
         )
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Timeline) and (
-            set(self.all_periods()) == set(other.all_periods())
-            and set(self.all_spans()) == set(other.all_spans())
-        )
 
-    __hash__ = None  # type: ignore[assignment]  # as for every container
-
-    def periods_of(self, region: str) -> tuple[Period, ...]:
-        """Give the region's own periods, the earliest first."""
-        return self.period_map.get(region, ())
-
-    def all_periods(self) -> Iterator[Period]:
-        for periods in self.period_map.values():
-            yield from periods
-
-    def all_spans(self) -> Iterator[MeasureSpan]:
-        for spans in self.span_map.values():
-            yield from spans
+EMPTY = Lane()
 
 
-def span_key(span: MeasureSpan) -> tuple[datetime, int, str, str]:
-    """Give the order in which a region's spans are kept."""
+def in_order(periods: Iterable[Period]) -> tuple[Period, ...]:
+    return tuple(sorted(periods, key=_start))
+
+
+def spans_in_order(spans: Iterable[MeasureSpan]) -> tuple[MeasureSpan, ...]:
+    """Sort the spans of one lane, and leave out repetitions."""
+    return tuple(sorted(dict.fromkeys(spans), key=_span_key))
+
+
+def _start(period: Period) -> datetime:
+    return period.starts_at
+
+
+def _span_key(span: MeasureSpan) -> tuple[datetime, int, str, str]:
     return (span.starts_at, span.declaration, span.region, span.code)
-
-
-Row = TypeVar("Row", Period, MeasureSpan)
-
-
-class Difference(NamedTuple):
-    """List what one timeline has and the other has not."""
-
-    removed: tuple[Period, ...]
-    added: tuple[Period, ...]
-    removed_spans: tuple[MeasureSpan, ...]
-    added_spans: tuple[MeasureSpan, ...]
-
-
-def difference(before: Timeline, after: Timeline) -> Difference:
-    """Give the rows to delete and the rows to insert that turn `before` into `after`."""
-    removed, added = _map_difference(before.period_map, after.period_map)
-    removed_spans, added_spans = _map_difference(before.span_map, after.span_map)
-    return Difference(removed, added, removed_spans, added_spans)
-
-
-def _map_difference(
-    before: Mapping[str, tuple[Row, ...]], after: Mapping[str, tuple[Row, ...]]
-) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    removed: list[Row] = []
-    added: list[Row] = []
-    for code in sorted(before.keys() | after.keys()):
-        old, new = before.get(code, ()), after.get(code, ())
-        if old is new:
-            continue
-        old_rows, new_rows = set(old), set(new)
-        removed.extend(row for row in old if row not in new_rows)
-        added.extend(row for row in new if row not in old_rows)
-    return tuple(removed), tuple(added)

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
-from csp.middleware import CSPMiddleware
-from csp.utils import PolicyParts
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied

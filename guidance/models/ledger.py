@@ -17,8 +17,8 @@ class Ledger(models.Model):
     count = models.PositiveIntegerField(default=0)
     last_published_at = models.DateTimeField(null=True)
     last_number = models.CharField(max_length=16, blank=True)
-    # Rises with every change of what readers may see: a publication, a refold, an edited name.
-    revision = models.PositiveBigIntegerField(default=0)
+    # A new random word with every change of the regions, so that no process keeps an old tree.
+    tree_token = models.CharField(max_length=32, blank=True)
 
     class Meta:
         verbose_name = _("ledger")

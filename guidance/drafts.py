@@ -1,0 +1,200 @@
+"""Drafts: what an author writes, checked and stored, version by version."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from guidance.atlas import Atlas, present_atlas
+from guidance.models import (
+    LANGUAGES,
+    AuditEntry,
+    Authority,
+    Declaration,
+    DeclarationMeasure,
+    DeclarationMeasureRegion,
+    DeclarationRegion,
+    Desk,
+    LegalBasis,
+    LocalAdvice,
+    MeasureKind,
+    Status,
+)
+from guidance.people import demand_drafter
+from guidance.records import contribute, record, reload
+from guidance.refusals import ChangedMeanwhile, NotReady, Problem
+from guidance.rules.acts import NamedMeasure
+from guidance.wording import unfit_words
+
+EDITABLE = (Status.DRAFT, Status.RETURNED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Hold all that an author writes; catalogues by code, the act referred to by number."""
+
+    act: str
+    level: str = ""
+    regions: tuple[str, ...] = ()
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    measures: tuple[NamedMeasure, ...] = ()
+    authority: str = ""
+    authority_post: Mapping[str, str] = field(default_factory=dict)
+    legal_basis: str = ""
+    order_number: str = ""
+    order_date: date | None = None
+    refers_to: str = ""
+    reason: Mapping[str, str] = field(default_factory=dict)
+    end_reason: Mapping[str, str] = field(default_factory=dict)
+    local_advice: tuple[Mapping[str, str], ...] = ()
+    note_to_approver: str = ""
+    warnings_seen: tuple[str, ...] = ()
+
+    def words(self) -> dict[str, str]:
+        """Give every public text by the name of its column or line."""
+        named = (
+            ("reason", self.reason),
+            ("end_reason", self.end_reason),
+            ("authority_post", self.authority_post),
+            *((f"local_advice_{place}", line) for place, line in enumerate(self.local_advice)),
+        )
+        lines = {
+            f"{name}_{code}": texts.get(code, "").strip()
+            for name, texts in named
+            for code in LANGUAGES
+        }
+        return {**lines, "order_number": self.order_number.strip()}
+
+
+def save_draft(
+    draft: Draft,
+    *,
+    by: Any,
+    desk: Desk,
+    at: datetime,
+    exercise: bool = False,
+    declaration: Declaration | None = None,
+    version: int | None = None,
+    idempotency_key: uuid.UUID | None = None,
+) -> Declaration:
+    """Save a new draft, or a new version of one that nobody changed since `version`."""
+    if problems := unfit_words(draft.words()):
+        raise NotReady(tuple(problems))
+    regions = present_atlas()
+    with transaction.atomic():
+        if declaration is None and idempotency_key is not None:
+            saved = Declaration.objects.filter(idempotency_key=idempotency_key).first()
+            if saved is not None:
+                return saved
+        owner = desk if declaration is None else declaration.desk
+        demand_drafter(regions, by, owner, draft.regions)
+        columns = _columns(draft, exercise=exercise)
+        if declaration is None:
+            declaration = Declaration(
+                **columns, exercise=exercise, desk=desk, author=by, created_at=at, changed_at=at,
+                idempotency_key=idempotency_key,
+            )  # fmt: skip
+            Declaration.objects.bulk_create([declaration])
+        else:
+            _replace(declaration, columns, version, at)
+        write_parts(declaration, draft, regions)
+        contribute(declaration, by, at)
+        record(declaration, AuditEntry.Action.SAVED, by, at)
+    return reload(declaration)
+
+
+def _replace(
+    declaration: Declaration, columns: dict[str, Any], version: int | None, at: datetime
+) -> None:
+    opened = declaration.version if version is None else version
+    rows = Declaration.objects.filter(
+        pk=declaration.pk, version=opened, status__in=EDITABLE, exercise=declaration.exercise
+    )
+    if rows.update(**columns, version=opened + 1, changed_at=at) != 1:
+        raise ChangedMeanwhile
+    declaration.version = opened + 1
+    for table in (DeclarationRegion, LocalAdvice, DeclarationMeasureRegion, DeclarationMeasure):
+        key = "measure__declaration" if table is DeclarationMeasureRegion else "declaration"
+        table.objects.filter(**{key: declaration}).delete()  # type: ignore[attr-defined]
+
+
+def _columns(draft: Draft, *, exercise: bool) -> dict[str, Any]:
+    words = {
+        name: text for name, text in draft.words().items() if not name.startswith("local_advice")
+    }
+    return {
+        "act": draft.act,
+        "level": draft.level,
+        "starts_at": draft.starts_at,
+        "ends_at": draft.ends_at,
+        "authority": _entry(Authority, "authority", draft.authority),
+        "legal_basis": _entry(LegalBasis, "legal_basis", draft.legal_basis),
+        "order_date": draft.order_date,
+        "refers_to": _referred(draft.refers_to, exercise=exercise),
+        "note_to_approver": draft.note_to_approver,
+        "warnings_seen": list(draft.warnings_seen),
+        **words,
+    }
+
+
+def _entry(model: Any, name: str, code: str) -> Any:
+    if not code:
+        return None
+    row = model.objects.filter(code=code).first()
+    if row is None:
+        raise NotReady((Problem(name, "unknown"),))
+    return row
+
+
+def _referred(number: str, *, exercise: bool) -> Declaration | None:
+    if not number:
+        return None
+    rows = Declaration.objects.published().of_ledger(exercise=exercise)
+    found = rows.filter(number=number).first()
+    if found is None:
+        raise NotReady((Problem("refers_to", "unknown"),))
+    return found
+
+
+def write_parts(declaration: Declaration, draft: Draft, regions: Atlas) -> None:
+    """Write the rows that belong to a draft."""
+    DeclarationRegion.objects.bulk_create(
+        DeclarationRegion(declaration=declaration, region_id=regions.pk(code), position=position)
+        for position, code in enumerate(draft.regions)
+    )
+    LocalAdvice.objects.bulk_create(
+        LocalAdvice(
+            declaration=declaration,
+            position=position,
+            **{f"text_{code}": line.get(code, "").strip() for code in LANGUAGES},
+        )
+        for position, line in enumerate(draft.local_advice)
+    )
+    if draft.measures:
+        _write_measures(declaration, draft.measures, regions)
+
+
+def _write_measures(
+    declaration: Declaration, measures: tuple[NamedMeasure, ...], regions: Atlas
+) -> None:
+    kinds = {kind.code: kind for kind in MeasureKind.objects.all()}
+    if any(measure.code not in kinds for measure in measures):
+        raise NotReady((Problem("measures", "unknown"),))
+    rows = DeclarationMeasure.objects.bulk_create(
+        DeclarationMeasure(
+            declaration=declaration, kind=kinds[measure.code], position=position,
+            starts_at=measure.starts_at, ends_at=measure.ends_at,
+        )
+        for position, measure in enumerate(measures)
+    )  # fmt: skip
+    DeclarationMeasureRegion.objects.bulk_create(
+        DeclarationMeasureRegion(measure=row, region_id=regions.pk(code))
+        for row, measure in zip(rows, measures, strict=True)
+        for code in measure.regions
+    )

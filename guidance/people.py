@@ -1,0 +1,59 @@
+"""What a person may do at which desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidance.atlas import Atlas, present_atlas
+from guidance.models import Declaration, Desk, Membership, Status
+from guidance.querysets import DeclarationQuerySet
+from guidance.refusals import NotAllowed, NotReady, Problem, SamePerson, WrongState
+from guidance.rules import authority
+
+
+def memberships_of(user: Any) -> tuple[authority.Membership, ...]:
+    """Give the roles in force of somebody, as the rules read them."""
+    return tuple(
+        authority.Membership(row.desk.region.code, row.role) for row in Membership.objects.of(user)
+    )
+
+
+def memberships_at(user: Any, desk: Desk) -> tuple[authority.Membership, ...]:
+    """Give the roles in force of somebody at one desk."""
+    return tuple(
+        authority.Membership(row.desk.region.code, row.role)
+        for row in Membership.objects.of(user).filter(desk=desk)
+    )
+
+
+def readable_by(user: Any) -> DeclarationQuerySet[Declaration]:
+    """Give the declarations that exist to somebody's eyes; any other answers 404."""
+    desks = authority.readable_desks(present_atlas().tree, memberships_of(user))
+    return Declaration.objects.readable_at(desks)
+
+
+def concerned(declaration: Declaration) -> tuple[str, ...]:
+    """Give the regions that authority is asked for: named, or those of the act referred to."""
+    rows = declaration.regions.all()
+    named = tuple(row.region.code for row in sorted(rows, key=lambda row: (row.position, row.pk)))
+    if named or declaration.refers_to is None or declaration.act not in ("CORRECT", "WITHDRAW"):
+        return named
+    return concerned(declaration.refers_to)
+
+
+def demand_drafter(regions: Atlas, by: Any, desk: Desk, named: tuple[str, ...]) -> None:
+    """Refuse whoever may not draft about these regions at this desk."""
+    if not all(code in regions.regions for code in named):
+        raise NotReady((Problem("regions", "unknown"),))
+    if not authority.may_draft(regions.tree, memberships_at(by, desk), named):
+        raise NotAllowed
+
+
+def demand_approver(regions: Atlas, by: Any, declaration: Declaration) -> None:
+    """Refuse whoever may not decide about this declaration."""
+    if declaration.status != Status.SUBMITTED:
+        raise WrongState(declaration.status)
+    if by.pk == declaration.author_id or declaration.contributors.filter(user=by).exists():
+        raise SamePerson
+    if not authority.may_approve(regions.tree, memberships_of(by), concerned(declaration)):
+        raise NotAllowed

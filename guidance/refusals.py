@@ -1,0 +1,62 @@
+"""Why a step of a declaration is refused, beside what the rules refuse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guidance.rules.errors import RuleError
+
+
+class StepRefused(Exception):
+    """Refuse a step; nothing was written."""
+
+
+class WrongState(StepRefused):
+    """The declaration is not in the state that this step begins from."""
+
+
+class ChangedMeanwhile(WrongState):
+    """Somebody else saved this draft after it was opened."""
+
+
+class NotAllowed(StepRefused):
+    """This person has no such right at this desk or for these regions."""
+
+
+class SamePerson(NotAllowed):
+    """Who wrote any version of it can't approve it."""
+
+
+class ReasonNeeded(StepRefused):
+    """A return or a rejection says why."""
+
+
+@dataclass
+class NotReady(StepRefused):
+    """Name the fields that are empty, too long, or not in three different texts."""
+
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        return "; ".join(f"{problem.field}: {problem.code}" for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Name one field and what is wrong with it: missing, equal, too_long, characters, unknown."""
+
+    field: str
+    code: str
+
+
+@dataclass
+class SituationChanged(StepRefused):
+    """The text or the situation is no longer what the approver saw; read again and approve."""
+
+    text_changed: bool
+    regions: tuple[str, ...] = ()
+    # Filled when the act no longer holds at all.
+    refusal: RuleError | None = None
+
+    def __str__(self) -> str:
+        return f"text changed: {self.text_changed}; regions: {', '.join(self.regions)}"

@@ -1,0 +1,129 @@
+"""The situation now, at a past instant, and the history of a region, with names and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from guidance.atlas import Atlas, atlas, forget_atlas, present_atlas
+from guidance.models import Ledger, LevelSpan, MeasureKind, Region
+from guidance.projection import Stored, load, period_model
+from guidance.rules.errors import NeedsEarlierPeriods
+from guidance.rules.levels import Level
+from guidance.rules.situation import PlaceSituation, Situation, situation
+
+# Most runs that are asked about began within this time; older ones cost another look.
+FIRST_LOOK = timedelta(days=60)
+WIDER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSituation:
+    """Hold a situation with what names it: regions, measures, numbers of declarations."""
+
+    situation: Situation
+    atlas: Atlas
+    numbers: Mapping[int, str]
+    exercise: bool = False
+
+    @property
+    def at(self) -> datetime:
+        """Give the instant that the answer is about."""
+        return self.situation.at
+
+    @property
+    def highest(self) -> Level | None:
+        """Give the highest level in force anywhere."""
+        return self.situation.highest
+
+    @property
+    def next_change(self) -> datetime | None:
+        """Give the first known change after the instant."""
+        return self.situation.next_change
+
+    @property
+    def measures(self) -> Mapping[str, MeasureKind]:
+        """Give the kinds of measures by code."""
+        return self.atlas.measures
+
+    def place(self, code: str) -> PlaceSituation:
+        """Give the answer for one region."""
+        return self.situation.regions[code]
+
+    def region(self, code: str) -> Region:
+        """Give the row of one region."""
+        return self.atlas.regions[code]
+
+    def numbers_of(self, place: PlaceSituation) -> list[str]:
+        """Give the numbers of the declarations that bear a region's level."""
+        return [self.numbers[sequence] for sequence in place.declarations]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    key: tuple[str, str]
+    public: PublicSituation
+
+
+_kept: dict[bool, _Kept] = {}
+
+
+def present(at: datetime, *, exercise: bool = False) -> PublicSituation:
+    """Answer for now: one query while nothing was published and no period began or ended."""
+    head, token = Ledger.objects.values_list("head", "tree_token").get(exercise=exercise)
+    kept = _kept.get(exercise)
+    if kept is not None and kept.key == (head, token) and _holds(kept.public.situation, at):
+        return replace(kept.public, situation=replace(kept.public.situation, at=at))
+    public = _answer(atlas(token), at, exercise=exercise)
+    _kept[exercise] = _Kept((head, token), public)
+    return public
+
+
+def at_instant(at: datetime, *, exercise: bool = False) -> PublicSituation:
+    """Answer for any instant by today's ledger."""
+    return _answer(present_atlas(), at, exercise=exercise)
+
+
+def history(code: str, *, exercise: bool = False) -> list[LevelSpan]:
+    """List the periods of a region and of those around it, oldest first, with declarations."""
+    tree = present_atlas().tree
+    rows = period_model(exercise=exercise).objects.on(tree.lineage(code))
+    return list(rows.select_related("declaration", "region", "ended_by"))
+
+
+def forget() -> None:
+    """Drop what this process keeps, for a test that swaps the database."""
+    _kept.clear()
+    forget_atlas()
+
+
+def _holds(answer: Situation, at: datetime) -> bool:
+    return answer.at <= at and (answer.valid_until is None or at < answer.valid_until)
+
+
+def _answer(regions: Atlas, at: datetime, *, exercise: bool) -> PublicSituation:
+    look = FIRST_LOOK
+    since: datetime | None = at - look
+    while True:
+        stored = load(regions, exercise=exercise, since=since)
+        try:
+            answer = situation(regions.tree, stored.timeline, at)
+        except NeedsEarlierPeriods as more:
+            # Twice a wider window, then everything: a run may have many old links.
+            look *= WIDER
+            since = min(more.since, at - look) if look < FIRST_LOOK * WIDER**3 else None
+        else:
+            return PublicSituation(answer, regions, _numbers(stored, answer), exercise)
+
+
+def _numbers(stored: Stored, answer: Situation) -> dict[int, str]:
+    wanted = {
+        sequence
+        for place in answer.regions.values()
+        for sequence in (
+            *place.declarations,
+            *(measure.declaration for measure in place.measures),
+        )
+    }
+    return {sequence: stored.numbers[sequence] for sequence in wanted}

@@ -1,5 +1,6 @@
 """The one way to prove a password."""
 
+from ipaddress import ip_address
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
@@ -8,6 +9,8 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 from portal.accounts.models import User
+
+LOOPBACK = "127.0.0.1"
 
 
 def may_sign_in(user: User) -> bool:
@@ -40,6 +43,10 @@ def client_address(request: HttpRequest) -> str:
     """Return the visitor's address as our own outermost proxy saw it."""
     seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
     proxies: int = settings.TRUSTED_PROXIES
-    if 0 < proxies <= len(seen) and seen[-proxies]:
-        return seen[-proxies]
-    return str(request.META.get("REMOTE_ADDR", ""))
+    behind = seen[-proxies] if 0 < proxies <= len(seen) else ""
+    for address in (behind, str(request.META.get("REMOTE_ADDR", ""))):
+        try:
+            return str(ip_address(address))
+        except ValueError:
+            continue
+    return LOOPBACK  # a proxy on a local socket that tells no address

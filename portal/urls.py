@@ -5,6 +5,7 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from guidance.urls import fixed_addresses, pages
 from portal import machines
 from portal.root import root
 
@@ -17,5 +18,7 @@ urlpatterns = [
     path("media/<path:path>", machines.media, name="media"),
     path("admin/", include("portal.accounts.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
+    path("api/v1/", include("guidance.api_urls")),
+    *fixed_addresses,
+    *i18n_patterns(*pages, path("", include(wagtail_urls)), prefix_default_language=True),
 ]

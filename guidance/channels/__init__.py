@@ -1,0 +1,1 @@
+"""Formats for machines: one module a format, a bulletin or a situation in, bytes out."""

@@ -1,0 +1,38 @@
+"""One instant, one situation and one language for everything that a page shows."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+from guidance.shown.ground import Ground
+from guidance.situations import PublicSituation, present
+
+KEPT = "_ground"
+LONGEST_SECONDS = 15
+
+
+def present_ground(request: HttpRequest | None, at: datetime) -> Ground:
+    """Give the situation now; whoever asks first in a request fixes the instant of its page."""
+    lang = get_language() or "kk"
+    kept: Ground | None = getattr(request, KEPT, None)
+    if kept is not None and kept.lang == lang:
+        return kept
+    ground = Ground(present(at if kept is None else kept.at), lang)
+    if request is not None:
+        setattr(request, KEPT, ground)
+    return ground
+
+
+def seconds_to_keep(public: PublicSituation) -> int:
+    """Tell how long the situation now may be kept: briefly, and never past the next change."""
+    valid_until = public.situation.valid_until
+    if valid_until is None:
+        return LONGEST_SECONDS
+    return max(0, min(LONGEST_SECONDS, int((valid_until - public.at).total_seconds())))
+
+
+def kept_shortly(response: HttpResponse, public: PublicSituation) -> HttpResponse:
+    """Let caches keep a page for as long as its situation holds."""
+    response["Cache-Control"] = f"public, max-age={seconds_to_keep(public)}"
+    return response

@@ -1,0 +1,1 @@
+"""Public pages and machine answers: each view asks the domain once and translates."""

@@ -1,0 +1,171 @@
+"""The running portal, and Chromium before it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from portal import demo, serve
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder: it drives Chromium."""
+    here = str(Path(__file__).parent)
+    for item in items:
+        if str(item.path).startswith(here):
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port() -> str:
+    """Return a port that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+@dataclass
+class Site:
+    """A portal that runs on this machine: its address, its data and its commands."""
+
+    folder: Path
+    port: str
+    env: dict[str, str]
+
+    @property
+    def url(self) -> str:
+        """Return the address without a slash at its end."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def run(self, *arguments: str) -> str:
+        """Run a Python module or command of the project against this site's data."""
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            cwd=ROOT, env=self.env, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        return done.stdout
+
+    def manage(self, *arguments: str) -> str:
+        """Run an administrative command."""
+        return self.run("manage.py", *arguments)
+
+    def password(self, name: str) -> str:
+        """Return a demo account's password, as `make demo` prints it."""
+        for line in (self.folder / "demo_accounts.txt").read_text(encoding="utf-8").splitlines():
+            account, password, *_ = line.split()
+            if account == name:
+                return password
+        raise KeyError(name)
+
+    def code(self, name: str) -> str:
+        """Return a demo account's present second factor."""
+        return self.manage("demo_code", name).strip()
+
+
+def wait_until_alive(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Return when the server answers; fail when it died or takes half a minute."""
+    for _ in range(150):
+        if process.poll() is not None:
+            pytest.fail(f"the server ended with status {process.returncode}")
+        try:
+            with urllib.request.urlopen(f"{url}/healthz", timeout=2):  # noqa: S310
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("the server did not answer in 30 seconds")
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the whole demo, built by the very code of `make demo`."""
+    folder = tmp_path_factory.mktemp("demo")
+    serve.make_secret_key(folder)
+    env = {**clean_environment(), **serve_environment(folder, "0")}
+    demo.build(folder, env)
+    serve.collect_static(folder, env)
+    return folder
+
+
+def clean_environment() -> dict[str, str]:
+    """Return this process's variables without what belongs to the tests' own settings."""
+    own = ("SECRET_KEY", "DJANGO_SETTINGS_MODULE", "DATABASE_URL", "PORTAL_DATA_DIR", "EMAIL_URL")
+    return {name: value for name, value in os.environ.items() if name not in own}
+
+
+def serve_environment(folder: Path, port: str) -> dict[str, str]:
+    """Return the variables of a demo on one port."""
+    return {
+        "PORTAL_DATA_DIR": str(folder),
+        "ALLOWED_HOSTS": "127.0.0.1,localhost",
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "PLAIN_HTTP": "1",
+        "DEMO": "1",
+        "DJANGO_SETTINGS_MODULE": "portal.settings",
+    }
+
+
+@pytest.fixture(scope="session")
+def served(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Return a function that serves a copy of the demo, changed by a scene; stop all at the end."""
+    processes: list[subprocess.Popen[bytes]] = []
+    sites: dict[str, Site] = {}
+
+    def serve_scene(scene: str) -> Site:
+        if scene in sites:
+            return sites[scene]
+        folder = tmp_path_factory.mktemp(scene) / "data"
+        shutil.copytree(built_demo, folder)
+        port = free_port()
+        env = {**clean_environment(), **serve_environment(folder, port)}
+        site = sites[scene] = Site(folder, port, env)
+        if scene in ("yellow", "red"):
+            site.run("-m", "tests.browser.scenes", scene)
+        log = (folder / "server.log").open("wb")
+        arguments = ["-m", "gunicorn", "portal.wsgi", "--workers=2", f"--bind=127.0.0.1:{port}"]
+        server = subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=env, stdout=log, stderr=log
+        )
+        processes.append(server)
+        wait_until_alive(site.url, server)
+        return site
+
+    yield serve_scene
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return one Chromium for the session."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """Return a page as a citizen on a phone has it: 320 px wide, nothing stored."""
+    context: BrowserContext = chromium.new_context(viewport={"width": 320, "height": 640})
+    yield context.new_page()
+    context.close()

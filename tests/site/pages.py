@@ -1,0 +1,33 @@
+"""One address of every page type, for tests that speak of all pages at once."""
+
+LANGUAGES = ("kk", "ru", "en")
+
+# By the contract's table of public pages; {lang} is filled in by `addresses`.
+PAGE_TYPES = {
+    "home": "/{lang}/",
+    "regions": "/{lang}/regions/",
+    "country": "/{lang}/regions/kazakhstan/",
+    "region": "/{lang}/regions/aqtobe/",
+    "town": "/{lang}/regions/aqtobe-town/",
+    "city": "/{lang}/regions/almaty/",
+    "region on a day": "/{lang}/regions/aqtobe/on/2016-06-07/",
+    "guide": "/{lang}/levels/",
+    "level yellow": "/{lang}/levels/yellow/",
+    "level orange": "/{lang}/levels/orange/",
+    "level red": "/{lang}/levels/red/",
+    "history": "/{lang}/history/",
+    "history of a day": "/{lang}/history/2016-06-07/",
+    "declaration": "/{lang}/declarations/2016-0001/",
+    "declaration, ended": "/{lang}/declarations/2016-0002/",
+    "news": "/{lang}/news/",
+    "about": "/{lang}/about/",
+    "accessibility": "/{lang}/accessibility/",
+}
+
+
+def addresses(lang: str) -> list[str]:
+    """Return one address of every page type in one language."""
+    return [address.format(lang=lang) for address in PAGE_TYPES.values()]
+
+
+ALL_ADDRESSES = [address for lang in LANGUAGES for address in addresses(lang)]

@@ -14,14 +14,19 @@ from guidance.rules.periods import Period, in_order, spans_in_order
 from guidance.rules.working import Working
 
 
-def lift(working: Working, act: Act, regions: Sequence[str]) -> None:
+def lift(working: Working, act: Act, regions: Sequence[str], must_find: bool) -> None:
     """End the level of each region, or accept an all-clear shortly after its planned end."""
     at = act.effective_at
     levels = {region: working.level_at(region, at) for region in regions}
     for region, level in levels.items():
         # A region formed later may have parted from its predecessor: nobody named it, so a lift
         # that finds nothing there is no reason to refuse.
-        if level is None and region in act.regions and not _ended_lately(working, region, at):
+        if (
+            must_find
+            and level is None
+            and region in act.regions
+            and not _ended_lately(working, region, at)
+        ):
             raise NothingToLift(region)
     for region, level in levels.items():
         if level is not None:

@@ -12,7 +12,7 @@ from guidance.rules.periods import MeasureSpan, spans_in_order
 from guidance.rules.working import Working
 
 
-def perform(working: Working, act: Act) -> None:
+def perform(working: Working, act: Act, lift_must_find: bool = True) -> None:
     """Do what a DECLARE, CHANGE, EXTEND or LIFT does; its facts have been checked."""
     regions = folded_regions(working.tree, act)
     if act.kind in SETTING:
@@ -20,7 +20,7 @@ def perform(working: Working, act: Act) -> None:
     elif act.kind is ActKind.EXTEND:
         extend(working, act, regions)
     elif act.kind is ActKind.LIFT:
-        lift(working, act, regions)
+        lift(working, act, regions, lift_must_find)
     else:
         raise TypeError(f"{act.kind} does not move the timeline by itself")
     if act.measures:

@@ -98,13 +98,32 @@ def in_order(periods: Iterable[Period]) -> tuple[Period, ...]:
 
 
 def spans_in_order(spans: Iterable[MeasureSpan]) -> tuple[MeasureSpan, ...]:
-    """Sort the spans of one lane, and leave out repetitions."""
-    return tuple(sorted(dict.fromkeys(spans), key=_span_key))
+    """Sort the spans of one lane; where one measure's spans meet or repeat they are one."""
+    joined: dict[tuple[object, ...], list[MeasureSpan]] = {}
+    for span in sorted(spans, key=_span_key):
+        rows = joined.setdefault((*span[:2], *span[4:]), [])
+        if rows and (rows[-1].ends_at is None or span.starts_at <= rows[-1].ends_at):
+            rows[-1] = rows[-1]._replace(ends_at=_later_end(rows[-1].ends_at, span.ends_at))
+        else:
+            rows.append(span)
+    return tuple(sorted((span for rows in joined.values() for span in rows), key=_span_key))
+
+
+def _later_end(one: datetime | None, other: datetime | None) -> datetime | None:
+    return None if one is None or other is None else max(one, other)
 
 
 def _start(period: Period) -> datetime:
     return period.starts_at
 
 
-def _span_key(span: MeasureSpan) -> tuple[datetime, int, str, str]:
-    return (span.starts_at, span.declaration, span.region, span.code)
+def _span_key(span: MeasureSpan) -> tuple[datetime, int, str, str, str, int, bool]:
+    return (
+        span.starts_at,
+        span.declaration,
+        span.region,
+        span.code,
+        span.follows or "",
+        span.level or 0,
+        span.in_error,
+    )

@@ -1,0 +1,53 @@
+"""Putting aside the rows of a lane that no later act can reach."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from guidance.rules.periods import EMPTY, Lane, MeasureSpan, Period, in_order, spans_in_order
+
+CROWDED = 16
+"""Only a lane with more rows than this is worth looking through for old ones."""
+
+
+def without_old_rows(lane: Lane, since: datetime) -> Lane:
+    """Leave out of a crowded lane what ended before an instant."""
+    if len(lane.periods) <= CROWDED and len(lane.spans) <= CROWDED:
+        return lane
+    return lane.alive_since(since)
+
+
+class Shelf:
+    """Keep the rows put aside, and join them to the rest at the end."""
+
+    def __init__(self) -> None:
+        self._periods: dict[str, list[Period]] = {}
+        self._spans: dict[str, list[MeasureSpan]] = {}
+
+    def relieve(self, code: str, lane: Lane, since: datetime) -> Lane:
+        """Take the old rows out of a crowded lane, and give back the rest."""
+        rest = without_old_rows(lane, since)
+        if rest is not lane:
+            periods = self._periods.setdefault(code, [])
+            periods.extend(row for row in lane.periods if row.ends_at and row.ends_at < since)
+            spans = self._spans.setdefault(code, [])
+            spans.extend(row for row in lane.spans if row.ends_at and row.ends_at < since)
+        return rest
+
+    def joined_with(self, lanes: Mapping[str, Lane], withdrawn: Collection[int]) -> dict[str, Lane]:
+        """Give the whole lanes; of a withdrawn declaration only what was in error is left."""
+        whole: dict[str, Lane] = {}
+        for code, lane in lanes.items():
+            periods = [
+                row._replace(in_error=True) if row.declaration in withdrawn else row
+                for row in self._periods.pop(code, ())
+            ]
+            spans = [
+                row._replace(in_error=True) if row.declaration in withdrawn else row
+                for row in self._spans.pop(code, ())
+            ]
+            joined = Lane(
+                in_order([*periods, *lane.periods]), spans_in_order([*spans, *lane.spans])
+            )
+            if joined != EMPTY:
+                whole[code] = joined
+        return whole

@@ -1,4 +1,4 @@
-"""Draw the demo articles' pictures: every SVG beside its PNG, 1600 by 900.
+"""Draw the pictures of the demo articles and of the guide: every SVG beside its PNG.
 
 Run without arguments to draw; with --check it writes nothing and names what is out of date.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
-PICTURES = Path(__file__).parents[1] / "portal" / "news" / "demo" / "pictures"
+PORTAL = Path(__file__).parents[1] / "portal"
 
 
 def drawn(drawing: Path) -> bytes:
@@ -32,7 +32,7 @@ def is_up_to_date(drawing: Path) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Draw all pictures, or only compare them."""
-    drawings = sorted(PICTURES.glob("*.svg"))
+    drawings = sorted(PORTAL.glob("*/demo/pictures/*.svg"))
     stale = [drawing for drawing in drawings if not is_up_to_date(drawing)]
     for drawing in stale:
         if "--check" not in arguments:

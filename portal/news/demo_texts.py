@@ -73,6 +73,15 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """Hold the picture of a page that has no other facts than its words."""
+
+    path: Path
+    alt: Words
+    credit: Words
+
+
+@dataclass(frozen=True, slots=True)
 class DemoItem:
     """Hold an article in all languages with all that the page needs besides."""
 
@@ -127,6 +136,13 @@ def read_item(folder: Path) -> DemoItem:
 def read_texts(folder: Path) -> dict[str, Text]:
     """Read the three languages of a folder that needs no facts besides its words."""
     return {language: read_text(folder / f"{language}.md") for language in LANGUAGES}
+
+
+def read_illustration(folder: Path) -> Illustration:
+    """Read which picture of `demo/pictures` a page of the guide shows."""
+    meta = tomllib.loads((folder / "meta.toml").read_text(encoding="utf-8"))
+    path = folder.parents[1] / "pictures" / meta["picture"]
+    return Illustration(path, alt=_words(meta, "alt"), credit=_words(meta, "credit"))
 
 
 def read_text(path: Path) -> Text:

@@ -15,6 +15,7 @@ from portal.news.demo_texts import (
     PICTURES_FOLDER,
     MalformedText,
     item_folders,
+    read_illustration,
     read_item,
     read_items,
     read_text,
@@ -24,12 +25,17 @@ from portal.news.demo_texts import (
 ITEMS = list(read_items())
 INFORMATION = Path(DEMO_FOLDER).parents[1] / "information" / "demo"
 INFORMATION_FOLDERS = sorted({path.parent for path in INFORMATION.rglob("*.md")})
+PICTURES = [PICTURES_FOLDER / item.picture for item in ITEMS]
+ILLUSTRATIONS = [read_illustration(meta.parent) for meta in INFORMATION.rglob("meta.toml")]
 FOLDERS = item_folders() + INFORMATION_FOLDERS
 TYPES = {"news", "comment", "statement", "advice", "explainer", "live", "correction"}
 TOPICS = {"levels", "advice", "statements", "legislation", "exercises", "regions"}
 KAZAKH_LETTERS = set("әіңғүұқөһ")
 
 each_item = pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.address)
+each_picture = pytest.mark.parametrize(
+    "path", PICTURES + [drawn.path for drawn in ILLUSTRATIONS], ids=lambda path: path.stem
+)
 each_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 
 
@@ -145,33 +151,36 @@ def test_links_lead_to_the_same_pages_in_the_readers_own_language(folder):
     assert sorted(a[3:] for a in own["en"]) == sorted(a[3:] for a in own["ru"])
 
 
-@each_item
-def test_a_picture_has_the_size_of_the_series_and_is_light(item):
-    path = PICTURES_FOLDER / item.picture
-
+@each_picture
+def test_a_picture_has_the_size_of_the_series_and_is_light(path):
     with Image.open(path) as picture:
         assert picture.size == (1600, 900)
     assert path.stat().st_size <= 120 * 1024
-    assert path.with_suffix(".svg").exists()
 
 
-def test_every_article_has_a_picture_of_its_own():
-    assert len({item.picture for item in ITEMS}) == len(ITEMS)
-
-
-@each_item
-def test_a_picture_is_described_and_credited_in_three_languages(item):
-    assert set(item.picture_alt) == set(item.picture_credit) == set(LANGUAGES)
-    assert len(set(item.picture_alt.values())) == len(LANGUAGES)
-    assert all(len(words) <= 125 for words in item.picture_alt.values())
-
-
-@each_item
-def test_a_drawing_holds_no_words(item):
-    drawing = (PICTURES_FOLDER / item.picture).with_suffix(".svg").read_text(encoding="utf-8")
+@each_picture
+def test_a_drawing_holds_no_words(path):
+    drawing = path.with_suffix(".svg").read_text(encoding="utf-8")
 
     assert "<text" not in drawing
     assert "<image" not in drawing
+
+
+def test_every_article_and_every_page_of_the_guide_has_a_picture_of_its_own():
+    pictures = PICTURES + [illustration.path for illustration in ILLUSTRATIONS]
+
+    assert len(set(pictures)) == len(pictures) == len(ITEMS) + 4
+
+
+@pytest.mark.parametrize(
+    ("alt", "credit"),
+    [(item.picture_alt, item.picture_credit) for item in ITEMS]
+    + [(illustration.alt, illustration.credit) for illustration in ILLUSTRATIONS],
+)
+def test_a_picture_is_described_and_credited_in_three_languages(alt, credit):
+    assert set(alt) == set(credit) == set(LANGUAGES)
+    assert len(set(alt.values())) == len(LANGUAGES)
+    assert all(len(words) <= 125 for words in alt.values())
 
 
 def test_the_small_markdown_becomes_safe_html(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from guidance.models import LANGUAGES, Ledger, MeasureKind, Region
@@ -38,9 +39,9 @@ class Atlas:
         """Give the primary key of a region by code."""
         return self.regions[code].pk
 
-    def names(self, codes: Iterable[str]) -> list[PlaceName]:
-        """Name regions for a sentence."""
-        return [PlaceName(name_of(self.regions[code]), self.tree.depth(code)) for code in codes]
+    def names(self, codes: Iterable[str], on: date) -> list[PlaceName]:
+        """Name regions for a sentence about a day, as they were called on it."""
+        return [PlaceName(name_on(self.regions[code], on), self.tree.depth(code)) for code in codes]
 
 
 def place_of(region: Region, by_id: Mapping[int, Region]) -> Place:
@@ -59,6 +60,14 @@ def place_of(region: Region, by_id: Mapping[int, Region]) -> Place:
 def name_of(row: object, field: str = "name") -> Texts:
     """Give a translated field in its three languages."""
     return Texts(*(getattr(row, f"{field}_{code}") or "" for code in LANGUAGES))
+
+
+def name_on(region: Region, on: date) -> Texts:
+    """Give the name that a region had on a day."""
+    for former in region.former_names.all():
+        if (former.from_date is None or former.from_date <= on) and on < former.until_date:
+            return name_of(former)
+    return name_of(region)
 
 
 _kept: tuple[str, Atlas] | None = None

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -26,7 +27,7 @@ CHECKPOINT_EVERY = 500
 
 def acts_after(sequence: int, *, exercise: bool) -> list[Act]:
     """Read the acts that were published after one, in order."""
-    rows = _published(sequence, exercise=exercise)
+    rows: Any = _published(sequence, exercise=exercise)
     regions = _regions(rows)
     measures = _measures(rows)
     return [

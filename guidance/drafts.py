@@ -94,7 +94,7 @@ def save_draft(
                 return saved
         owner = desk if declaration is None else declaration.desk
         demand_drafter(regions, by, owner, draft.regions)
-        columns = _columns(draft, exercise=exercise)
+        columns = columns_of(draft, exercise=exercise)
         if declaration is None:
             declaration = Declaration(
                 **columns, exercise=exercise, desk=desk, author=by, created_at=at, changed_at=at,
@@ -121,10 +121,11 @@ def _replace(
     declaration.version = opened + 1
     for table in (DeclarationRegion, LocalAdvice, DeclarationMeasureRegion, DeclarationMeasure):
         key = "measure__declaration" if table is DeclarationMeasureRegion else "declaration"
-        table.objects.filter(**{key: declaration}).delete()  # type: ignore[attr-defined]
+        table.objects.filter(**{key: declaration}).delete()
 
 
-def _columns(draft: Draft, *, exercise: bool) -> dict[str, Any]:
+def columns_of(draft: Draft, *, exercise: bool) -> dict[str, Any]:
+    """Give the plain columns of a draft; refuse a code that no catalogue knows."""
     words = {
         name: text for name, text in draft.words().items() if not name.startswith("local_advice")
     }

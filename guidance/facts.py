@@ -101,6 +101,7 @@ def facts_and_words(declaration: Declaration) -> dict[str, object]:
             texts(row, "text")
             for row in sorted(declaration.local_advice.all(), key=lambda row: row.position)
         ],
+        "contributors": sorted(row.user_id for row in declaration.contributors.all()),
     }
 
 

@@ -152,12 +152,14 @@ def _delete(model: Any, pks: Sequence[int]) -> None:
 
 
 def _declaration_pks(stored: Stored, change: Difference) -> dict[int, int]:
-    wanted = {row.declaration for row in (*change.added, *change.added_spans)}
+    wanted = {row.declaration for row in change.added}
+    wanted |= {row.declaration for row in change.added_spans}
     wanted |= {row.ended_by for row in change.added if row.ended_by is not None}
     unknown = sorted(wanted - stored.declaration_pks.keys())
     for chunk in batched(unknown, CHUNK):
         rows = Declaration.objects.published().of_ledger(exercise=stored.exercise)
-        stored.declaration_pks.update(rows.filter(sequence__in=chunk).values_list("sequence", "pk"))
+        for pk, sequence in rows.filter(sequence__in=chunk).values_list("pk", "sequence"):
+            stored.declaration_pks[int(sequence or 0)] = pk
     return stored.declaration_pks
 
 

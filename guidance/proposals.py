@@ -14,6 +14,7 @@ from guidance.models import Advice, AdviceGroup, Declaration, Ledger
 from guidance.people import concerned
 from guidance.projection import Stored, load
 from guidance.rules.acts import Act, ActKind
+from guidance.rules.dates import local
 from guidance.rules.ends import End
 from guidance.rules.errors import MissingFact, NeedsEarlierPeriods
 from guidance.rules.outcomes import RegionOutcome
@@ -133,7 +134,7 @@ def _notice(
     target = declaration.refers_to
     return Notice(
         kind=applied.kind,
-        places=regions.names(named),
+        places=regions.names(named, local(act.published_at, zone).date()),
         level=level,
         words=[outcome.word for outcome in applied.outcomes],
         after=after,

@@ -115,7 +115,11 @@ class DeclarationQuerySet(models.QuerySet[Row]):
         return self.select_related(
             "desk__region", "authority", "legal_basis", "refers_to"
         ).prefetch_related(
-            "regions__region", "measures__kind", "measures__regions__region", "local_advice"
+            "regions__region",
+            "measures__kind",
+            "measures__regions__region",
+            "local_advice",
+            "contributors",
         )
 
 

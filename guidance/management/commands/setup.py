@@ -1,0 +1,34 @@
+"""Make a database complete: tables, reference data, desks, accounts of machines, pages."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+
+from guidance.catalogues import REFERENCE, load_catalogues, load_desks
+from guidance.management.speaking import SpeakingCommand
+from guidance.models import Region
+from guidance.region_loading import load_regions
+from guidance.region_rows import read_regions
+from guidance.service_accounts import make_service_accounts
+
+
+class Command(SpeakingCommand):
+    """Run it at any time: what stands, stays."""
+
+    help = "Make the tables, the reference data, the desks and the page tree."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", interactive=False, verbosity=0)
+        load_catalogues()
+        if not Region.objects.exists():
+            load_regions(read_regions(REFERENCE / "regions.csv"), at=timezone.now())
+        load_desks()
+        make_service_accounts()
+        # The page tree and whatever else stands above levels: named in the settings.
+        for step in settings.SETUP_STEPS:
+            import_string(step)()
+        self.stdout.write(_("The portal is set up."))

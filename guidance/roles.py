@@ -1,0 +1,95 @@
+"""Changes of roles, which two administrators make: one asks, another confirms."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from guidance.models import AuditEntry, Desk, Membership, RoleCode, RoleRequest
+from guidance.refusals import NotAllowed, SamePerson, StepRefused, WrongState
+
+
+class NothingToChange(StepRefused):
+    """The person has the role already, or does not have it, or somebody asked before."""
+
+
+def request_role(
+    user: Any,
+    *,
+    desk: Desk,
+    role: RoleCode,
+    by: Any,
+    at: datetime,
+    change: RoleRequest.Change = RoleRequest.Change.GRANT,
+) -> RoleRequest:
+    """Ask that somebody be given a role at a desk, or lose it."""
+    _demand_administrator(by)
+    with transaction.atomic():
+        standing = Membership.objects.filter(user=user, desk=desk, role=role, revoked=None)
+        asked = RoleRequest.objects.filter(
+            user=user, desk=desk, role=role, state=RoleRequest.State.REQUESTED
+        )
+        has_role = standing.exists()
+        if has_role is (change == RoleRequest.Change.GRANT) or asked.exists() or user.is_service:
+            raise NothingToChange
+        request = RoleRequest(
+            user=user, desk=desk, role=role, change=change, requested_by=by, requested_at=at
+        )
+        RoleRequest.objects.bulk_create([request])
+        _record(request, AuditEntry.Action.ROLE_REQUESTED, by, at)
+    return request
+
+
+def confirm_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
+    """Let a change of a role take effect; neither who asked nor whom it concerns may confirm."""
+    _demand_administrator(by)
+    if by.pk in (request.requested_by_id, request.user_id):
+        raise SamePerson
+    with transaction.atomic():
+        request = _decide(request, RoleRequest.State.CONFIRMED, by, at)
+        held = Membership.objects.filter(
+            user=request.user, desk=request.desk, role=request.role, revoked=None
+        )
+        if request.change == RoleRequest.Change.REVOKE:
+            held.update(revoked=request)
+        else:
+            row = Membership(
+                user=request.user, desk=request.desk, role=request.role, granted=request
+            )
+            Membership.objects.bulk_create([row])
+        _record(request, AuditEntry.Action.ROLE_CONFIRMED, by, at)
+    return request
+
+
+def refuse_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
+    """Turn a change of a role down."""
+    _demand_administrator(by)
+    with transaction.atomic():
+        request = _decide(request, RoleRequest.State.REFUSED, by, at)
+        _record(request, AuditEntry.Action.ROLE_REFUSED, by, at)
+    return request
+
+
+def _demand_administrator(by: Any) -> None:
+    if not (by.is_active and by.is_superuser and not by.is_service):
+        raise NotAllowed
+
+
+def _decide(request: RoleRequest, state: RoleRequest.State, by: Any, at: datetime) -> RoleRequest:
+    rows = RoleRequest.objects.filter(pk=request.pk, state=RoleRequest.State.REQUESTED)
+    if rows.update(state=state, decided_by=by, decided_at=at) != 1:
+        raise WrongState(request.state)
+    return RoleRequest.objects.select_related("user", "desk").get(pk=request.pk)
+
+
+def _record(request: RoleRequest, action: str, by: Any, at: datetime) -> None:
+    details = {
+        "user": request.user.get_username(),
+        "desk": request.desk.code,
+        "role": request.role,
+        "change": request.change,
+    }
+    entry = AuditEntry(at=at, action=action, actor=by, role_request=request, details=details)
+    AuditEntry.objects.bulk_create([entry])

@@ -1,0 +1,12 @@
+"""Addresses about levels: pages that stand under a language, and fixed ones that do not."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from guidance.views import regions
+
+pages: list[URLPattern | URLResolver] = [
+    path("regions/", regions.regions, name="regions"),
+    path("regions/<str:slug>/", regions.region, name="region"),
+]
+
+fixed_addresses: list[URLPattern | URLResolver] = []

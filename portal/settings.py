@@ -116,6 +116,8 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
+# What `manage.py setup` makes after the tables and the reference data.
+SETUP_STEPS = ["portal.home.tree.make_page_tree"]
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
 TEMPLATES = [

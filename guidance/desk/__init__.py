@@ -1,0 +1,1 @@
+"""The desk: the editors' screens under /admin/desk/."""

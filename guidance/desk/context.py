@@ -1,0 +1,91 @@
+"""What the page of a form shows beside its fields: parts, result, warnings, locked advice."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from guidance.desk.forms.trial import TriedForm
+from guidance.desk.judgement import considered_form, telling
+from guidance.desk.scene import Scene
+from guidance.desk.warnings import warnings_about
+from guidance.models import Advice, AdviceGroup
+from guidance.rules.acts import SETTING, ActKind
+from guidance.rules.levels import Level
+
+LADDER = (AdviceGroup.YELLOW, AdviceGroup.ORANGE, AdviceGroup.RED)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold one part of a form, and which fields are its own."""
+
+    id: str
+    label: str | Promise
+    template: str
+    prefixes: tuple[str, ...]
+    problems: int = 0
+
+
+WHERE = Part("where", _("Where"), "desk/parts/part_where.html", ("regions",))
+BASIS = ("legal_basis", "authority", "order_")
+PERIOD = ("start_", "end_", "level", *BASIS)
+WHAT = Part("what", _("What and until when"), "desk/parts/part_what.html", PERIOD)
+EXTEND = Part("what", _("Until when"), "desk/parts/part_extend.html", PERIOD)
+LIFT = Part("what", _("From when"), "desk/parts/part_lift.html", PERIOD)
+WHY = Part("why", _("Why"), "desk/parts/part_why.html", ("reason", "ready_reason", "note"))
+MEASURES = Part(
+    "measures", _("Measures and advice"), "desk/parts/part_measures.html", ("measure_", "advice_")
+)
+CHECK = Part("check", _("Check"), "desk/parts/part_check.html", ())
+
+PARTS: Mapping[ActKind, tuple[Part, ...]] = {
+    ActKind.DECLARE: (WHERE, WHAT, WHY, MEASURES, CHECK),
+    ActKind.CHANGE: (WHERE, WHAT, WHY, MEASURES, CHECK),
+    ActKind.EXTEND: (WHERE, EXTEND, WHY, CHECK),
+    ActKind.LIFT: (WHERE, LIFT, WHY, MEASURES, CHECK),
+}
+
+
+def form_context(form: TriedForm) -> dict[str, Any]:
+    """Give everything that the page of a form shows."""
+    act = form.act() if form.is_bound else None
+    is_on_approval = form.is_bound and not form.cleaned_data.get("starts_at")
+    applied = form.applied
+    result = (
+        telling(form.scene).lines(act, applied, is_on_approval=is_on_approval)
+        if act is not None and applied is not None
+        else []
+    )
+    return {
+        "form": form,
+        "parts": list(_parts(form)),
+        "problems": list(form.summary()) if form.is_bound else [],
+        "result": result,
+        "warnings": warnings_about(considered_form(form, act)) if act is not None else [],
+        "catalogue_advice": locked_advice(form.scene, _level_of(form)),
+    }
+
+
+def _parts(form: TriedForm) -> Iterable[Part]:
+    names = list(form.errors) if form.is_bound else []
+    for part in PARTS[form.kind]:
+        count = sum(name.startswith(part.prefixes) for name in names) if part.prefixes else 0
+        yield Part(part.id, part.label, part.template, part.prefixes, count)
+
+
+def _level_of(form: TriedForm) -> Level | None:
+    if form.kind not in SETTING:
+        return None
+    name = str(form["level"].value() or "")
+    return Level[name] if name in Level.__members__ else None
+
+
+def locked_advice(scene: Scene, level: Level | None) -> list[str]:
+    """Give the lines of the catalogue that go with a level; the desk can't change them."""
+    if level is None:
+        return []
+    groups = [str(group) for group in LADDER[:level]]
+    return [line.text for line in Advice.objects.in_force(scene.at).filter(group__in=groups)]

@@ -1,0 +1,99 @@
+"""What the desk says of an act: its result table and its warnings, for a form or a draft."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from guidance.desk.forms.trial import TriedForm
+from guidance.desk.outcome import Telling
+from guidance.desk.scene import Scene
+from guidance.desk.stored import draft_of
+from guidance.desk.warnings import Considered
+from guidance.models import Declaration
+from guidance.publish import Draft
+from guidance.rules.acts import Act
+from guidance.rules.timeline import Applied
+
+PUBLIC_FIELDS = ("reason_", "end_reason_", "authority_post_", "advice_")
+
+
+def telling(scene: Scene) -> Telling:
+    """Give the words of the result table."""
+    return Telling(scene.lang, scene.tree, scene.name, scene.number)
+
+
+def considered_form(form: TriedForm, act: Act) -> Considered:
+    """Give what the warnings look at, of a form."""
+    texts = {
+        name: str(form.cleaned_data.get(name) or "")
+        for name in form.fields
+        if name.startswith(PUBLIC_FIELDS)
+    }
+    return _considered(
+        form.scene,
+        act,
+        form.applied,
+        is_on_approval=not form.cleaned_data.get("starts_at"),
+        order_number=str(form.cleaned_data.get("order_number") or ""),
+        texts=texts,
+        but=None,
+    )
+
+
+def considered_draft(
+    scene: Scene, declaration: Declaration, act: Act, applied: Applied | None
+) -> Considered:
+    """Give what the warnings look at, of a stored draft."""
+    draft = draft_of(declaration)
+    return _considered(
+        scene,
+        act,
+        applied,
+        is_on_approval=draft.starts_at is None,
+        order_number=draft.order_number,
+        texts=_words(draft),
+        but=declaration,
+    )
+
+
+def _words(draft: Draft) -> dict[str, str]:
+    rows = (
+        ("reason", draft.reason),
+        ("end_reason", draft.end_reason),
+        ("authority_post", draft.authority_post),
+        *((f"advice_{number}", line) for number, line in enumerate(draft.local_advice)),
+    )
+    return {f"{name}_{lang}": text for name, row in rows for lang, text in row.items()}
+
+
+def _considered(
+    scene: Scene, act: Act, applied: Applied | None, *, texts: dict[str, str],
+    but: Declaration | None, **facts: Any,
+) -> Considered:  # fmt: skip
+    return Considered(
+        act=act,
+        applied=applied,
+        at=scene.at,
+        public_texts=texts,
+        advice=[text for name, text in texts.items() if name.startswith("advice_")],
+        others_waiting=tuple(_others_waiting(scene, act.regions, but)),
+        names={code: scene.name(code) for code in act.regions},
+        **facts,
+    )
+
+
+def _others_waiting(scene: Scene, regions: Iterable[str], but: Declaration | None) -> Iterable[str]:
+    """Say that another act on the same place awaits approval; of another desk's, only that."""
+    waiting = (
+        Declaration.objects.of_ledger(exercise=False).awaiting_approval().naming(tuple(regions))
+    )
+    rows = waiting.exclude(pk=but.pk if but is not None else 0).select_related("desk", "author")
+    own = {desk.pk for desk in scene.desks}
+    for row in rows.order_by("submitted_at", "pk"):
+        if row.desk_id in own:
+            yield _("Another act on the same place awaits approval, by %(person)s.") % {
+                "person": row.author
+            }
+        else:
+            yield _("Another act on the same place awaits approval at another desk.")

@@ -1,0 +1,219 @@
+"""What the desk knows at the moment of a request: who asks, the regions, the levels in force."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from guidance.atlas import Atlas
+from guidance.desk.words import end_label, level_label, moment_label
+from guidance.models import Declaration, Desk, LevelText, MeasureKind, Membership
+from guidance.projection import load, numbers
+from guidance.querysets import DeclarationQuerySet
+from guidance.rules import authority
+from guidance.rules.acts import SETTING, Act, ActKind
+from guidance.rules.dates import utc_offset
+from guidance.rules.levels import Level
+from guidance.rules.places import Tree
+from guidance.rules.situation import PlaceSituation, Situation
+from guidance.rules.timeline import Applied, Timeline, apply
+from guidance.situations import PublicSituation, present
+
+LOOK_BACK = timedelta(hours=48)  # what a start 24 hours ago and a lift after a planned end need
+NEXT_SEQUENCE = 2**31 - 1  # later than every act of the ledger; a trial is never stored
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Turn codes and sequences into words in the editor's language."""
+
+    place: Callable[[str], str]
+    zone: Callable[[str], str]
+    measure: Callable[[str], str]
+    number: Callable[[int], str]
+
+
+class Scene:
+    """Answer what forms and pages of one request ask; nothing here changes while it is served."""
+
+    def __init__(self, user: Any, *, at: datetime, lang: str) -> None:
+        self.user = user
+        self.at = at
+        self.lang = lang
+        self.names = Names(self.name, self.zone, self._measure_name, self.number)
+        self._numbers: dict[int, str] = {}
+
+    # --- Who asks ---
+
+    @cached_property
+    def rows(self) -> tuple[Membership, ...]:
+        """Give the roles of the person, with their desks."""
+        return tuple(Membership.objects.of(self.user))
+
+    @cached_property
+    def memberships(self) -> tuple[authority.Membership, ...]:
+        """Give the roles as the rules read them."""
+        return tuple(
+            authority.Membership(row.desk.region.code, authority.Role(row.role))
+            for row in self.rows
+        )
+
+    @cached_property
+    def desks(self) -> tuple[Desk, ...]:
+        """Give the person's desks, the widest first."""
+        found = {row.desk_id: row.desk for row in self.rows}
+        return tuple(
+            sorted(found.values(), key=lambda desk: (self.tree.depth(desk.region.code), desk.pk))
+        )
+
+    @property
+    def home(self) -> str:
+        """Give the region of the person's widest desk."""
+        return self.desks[0].region.code
+
+    @cached_property
+    def draftable(self) -> tuple[str, ...]:
+        """Give the places for which the person may draft, in the tree's order."""
+        return tuple(code for code in self.tree if self.may_draft((code,)))
+
+    @cached_property
+    def approvable(self) -> tuple[str, ...]:
+        """Give the places for which the person may approve, in the tree's order."""
+        return tuple(code for code in self.tree if self.may_approve((code,)))
+
+    def may_draft(self, codes: Iterable[str]) -> bool:
+        return authority.may_draft(self.tree, self.memberships, tuple(codes))
+
+    def may_approve(self, codes: Iterable[str]) -> bool:
+        return authority.may_approve(self.tree, self.memberships, tuple(codes))
+
+    def may_draft_at(self, desk: Desk) -> bool:
+        """Tell whether the person drafts as a member of this very desk."""
+        return any(
+            row.desk_id == desk.pk and row.role == authority.Role.DRAFTER for row in self.rows
+        )
+
+    def usual_basis(self) -> dict[str, str]:
+        """Give the ground and the authority that a desk nearly always names."""
+        kind = self.tree.place(self.home).kind
+        authorities = {"COUNTRY": "REPUBLICAN_HQ", "CITY": "CITY_HQ"}
+        return {"legal_basis": "DECREE_611", "authority": authorities.get(kind, "REGIONAL_HQ")}
+
+    def drafting_desk(self, codes: Iterable[str]) -> Desk:
+        """Give the narrowest of the person's desks that may draft for all these places."""
+        covering = authority.covering_desks(
+            self.tree, self.memberships, tuple(codes), authority.Role.DRAFTER
+        )
+        fitting = [desk for desk in self.desks if desk.region.code in covering]
+        return fitting[-1]
+
+    def readable(self) -> DeclarationQuerySet[Declaration]:
+        """Give the declarations that exist to the person's eyes; any other answers 404."""
+        desks = authority.readable_desks(self.tree, self.memberships)
+        found = Declaration.objects.readable_at(desks)
+        return found.of_ledger(exercise=False)
+
+    # --- The regions ---
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Give all regions."""
+        return self.public.atlas
+
+    @property
+    def tree(self) -> Tree:
+        return self.atlas.tree
+
+    def name(self, code: str) -> str:
+        """Name a place in the editor's language."""
+        return str(self.atlas.regions[code].name) if code in self.atlas.regions else code
+
+    def zone(self, code: str) -> str:
+        return self.tree.place(code).time_zone
+
+    def zone_label(self, code: str) -> str:
+        """Name the clocks in which times are typed: the place and its distance from UTC."""
+        return f"{self.name(code)} {utc_offset(self.at, self.zone(code))}"
+
+    def answers_to(self, code: str, wanted: str) -> bool:
+        """Tell whether a place is called so in any language, or bears this code."""
+        region = self.atlas.regions[code]
+        names = (region.name_kk, region.name_ru, region.name_en, code)  # type: ignore[attr-defined]
+        return any(wanted in name.casefold() for name in names)
+
+    # --- What is in force ---
+
+    @cached_property
+    def public(self) -> PublicSituation:
+        """Give what is in force now, with names and numbers."""
+        return present(self.at)
+
+    @property
+    def situation(self) -> Situation:
+        """Give what is in force now."""
+        return self.public.situation
+
+    def place(self, code: str) -> PlaceSituation:
+        return self.situation.regions[code]
+
+    def level(self, code: str) -> Level | None:
+        return self.place(code).level
+
+    def since(self, code: str) -> str:
+        """Print since when the level stands, or nothing."""
+        since = self.place(code).since
+        return moment_label(since, self.zone(code), self.lang) if since else ""
+
+    def until(self, code: str) -> str:
+        """Print until when the level stands, or nothing where there is none."""
+        place = self.place(code)
+        if place.level is None:
+            return ""
+        return end_label(place.until, self.zone(code), self.lang)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Give the part of the timeline that an act of now can touch."""
+        return load(self.atlas, exercise=False, since=self.at - LOOK_BACK).timeline
+
+    def act(self, kind: ActKind, **facts: Any) -> Act:
+        """Give an act as it would be if it were published at once."""
+        if facts.get("starts_at") is None and kind in SETTING | {ActKind.LIFT}:
+            facts["starts_at"] = self.at
+        return Act(NEXT_SEQUENCE, kind, self.at, **facts)
+
+    def trial(self, act: Act) -> Applied:
+        """Do an act on a copy of the timeline, or raise what the rules refuse."""
+        return apply(self.tree, self.timeline, act)
+
+    # --- Words ---
+
+    def level_label(self, level: Level | None) -> str:
+        return level_label(level, self.lang)
+
+    @cached_property
+    def _conditions(self) -> Mapping[str, str]:
+        rows = LevelText.objects.in_force(self.at)
+        return {row.level: row.condition or row.definition for row in rows}
+
+    def condition(self, level: Level) -> str:
+        """Give the legal condition of a level."""
+        return self._conditions.get(level.name, "")
+
+    @property
+    def measure_kinds(self) -> list[MeasureKind]:
+        """Give the catalogue of measures in its order."""
+        return sorted(self.atlas.measures.values(), key=lambda kind: (kind.position, kind.pk))
+
+    def _measure_name(self, code: str) -> str:
+        kind = self.atlas.measures.get(code)
+        return code if kind is None else kind.name
+
+    def number(self, sequence: int) -> str:
+        """Give the number of a published declaration."""
+        if sequence in self.public.numbers:
+            return self.public.numbers[sequence]
+        if sequence not in self._numbers:
+            self._numbers.update(numbers([sequence], exercise=False))
+        return self._numbers.get(sequence, str(sequence))

@@ -1,0 +1,63 @@
+"""A stored draft, judged as if it were published now: result, refusals, warnings, sentences."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from guidance.desk.judgement import considered_draft, telling
+from guidance.desk.outcome import Line
+from guidance.desk.problems import named_problem
+from guidance.desk.refusals import refusal_text
+from guidance.desk.scene import Scene
+from guidance.desk.warnings import Warned, warnings_about
+from guidance.models import Declaration
+from guidance.publish import Proposal, propose
+from guidance.readiness import problems_of
+from guidance.rules.errors import RuleError
+from guidance.rules.words import ACT_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Hold what the desk says of a draft; without a proposal there is something that stops it."""
+
+    proposal: Proposal | None = None
+    blocks: tuple[str, ...] = ()
+    lines: list[Line] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
+
+    @property
+    def summaries(self) -> list[tuple[str, str]]:
+        """Give the composed sentence in each language."""
+        if self.proposal is None:
+            return []
+        return list(self.proposal.summary.as_dict().items())
+
+
+def judge(scene: Scene, declaration: Declaration) -> Judged:
+    """Ask the ledger and the rules what a draft would do now, and what stops it."""
+    blocks = tuple(named_problem(problem) for problem in problems_of(declaration))
+    if blocks:
+        return Judged(blocks=blocks)
+    try:
+        proposal = propose(declaration, scene.at)
+    except RuleError as error:
+        return Judged(blocks=(refusal_text(error, scene.names),))
+    act, applied = proposal.act, proposal.applied
+    is_on_approval = declaration.starts_at is None
+    return Judged(
+        proposal=proposal,
+        lines=telling(scene).lines(act, applied, is_on_approval=is_on_approval),
+        warnings=warnings_about(considered_draft(scene, declaration, act, applied)),
+    )
+
+
+def heading(scene: Scene, declaration: Declaration) -> str:
+    """Name a declaration in one line: its number or state, what it does, where."""
+    act = next(texts for kind, texts in ACT_LABELS.items() if kind == declaration.act)
+    places = [scene.name(row.region.code) for row in declaration.regions.all()]
+    shown = ", ".join(places[:3]) + (
+        _(" and %(number)s more") % {"number": len(places) - 3} if len(places) > 3 else ""
+    )
+    state = declaration.number or declaration.get_status_display()
+    return f"{state}: {act[scene.lang]} – {shown}"

@@ -1,0 +1,172 @@
+"""The decision of another person: approve, return, reject."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from guidance.desk.forms.steps import ApprovalForm, ReasonedForm
+from guidance.desk.pledge import pledge, shown_change
+from guidance.desk.scene import Scene
+from guidance.desk.second_factor import second_factor
+from guidance.desk.trail import trail_of
+from guidance.desk.verdict import judge
+from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
+from guidance.models import LANGUAGES, Declaration
+from guidance.people import concerned
+from guidance.publish import (
+    NotAllowed,
+    ReasonNeeded,
+    SamePerson,
+    SituationChanged,
+    WrongState,
+    publish,
+    reject,
+    return_,
+)
+from guidance.rules.levels import Level
+
+Verb = Callable[..., Declaration]
+
+
+@at_the_desk
+def approval(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
+    """Show what is asked, and take the decision of somebody who didn't write it."""
+    found = declaration_or_404(scene, pk)
+    if found.status != "SUBMITTED":
+        if request.method == "POST":
+            messages.error(request, _("This was decided meanwhile."))
+        return redirect("desk:declaration", pk=pk)
+    return Deciding(request, scene, found).respond()
+
+
+class Deciding:
+    """Answer one request to the page of a decision."""
+
+    def __init__(self, request: HttpRequest, scene: Scene, found: Declaration) -> None:
+        self.request = request
+        self.scene = scene
+        self.found = found
+        self.judged = judge(scene, found)
+        self.is_own = found.contributors.filter(user=scene.user).exists() or (
+            found.author_id == scene.user.pk
+        )
+        self.needs_code = not second_factor().is_fresh(request, scene.at)
+
+    def respond(self) -> HttpResponse:
+        """Show the page, or do what was decided."""
+        if self.request.method != "POST":
+            return self._show(self._approval_form(), ReasonedForm(scene=self.scene))
+        if self.is_own:
+            return refused(self.request, _("You worked on this draft: another person decides."))
+        if not self.scene.may_approve(concerned(self.found)):
+            return refused(self.request, _("You have no right to approve here."))
+        decision = self.request.POST.get("decision", "")
+        if decision == "approve":
+            return self._approve()
+        if decision in ("return", "reject"):
+            return self._send_back(return_ if decision == "return" else reject)
+        return self._show(self._approval_form(), ReasonedForm(scene=self.scene))
+
+    def _approval_form(self, data: Any = None) -> ApprovalForm:
+        seen = self.judged.proposal.token if self.judged.proposal is not None else ""
+        return ApprovalForm(
+            data=data,
+            scene=self.scene,
+            level=Level[self.found.level] if self.found.level else None,
+            regions=concerned(self.found),
+            needs_code=self.needs_code,
+            initial={"seen_hash": seen},
+        )
+
+    def _approve(self) -> HttpResponse:
+        form = self._approval_form(self.request.POST)
+        reasoned = ReasonedForm(scene=self.scene)
+        if not form.is_valid():
+            return self._show(form, reasoned)
+        if self.needs_code:
+            code = form.cleaned_data["code"]
+            if not second_factor().verify(self.request, code, self.scene.at):
+                form.add_error("code", _("This code is wrong or was used already."))
+                return self._show(form, reasoned)
+            self.needs_code = False
+        return self._publish(form)
+
+    def _publish(self, form: ApprovalForm) -> HttpResponse:
+        try:
+            published = publish(
+                self.found,
+                approver=self.scene.user,
+                at=self.scene.at,
+                seen_hash=form.cleaned_data["seen_hash"],
+            )
+        except SituationChanged as change:
+            return self._show_again(change)
+        except SamePerson:
+            return refused(self.request, _("You worked on this draft: another person decides."))
+        except NotAllowed:
+            return refused(self.request, _("You have no right to approve here."))
+        except WrongState:
+            messages.error(self.request, _("This was decided meanwhile."))
+            return redirect("desk:declaration", pk=self.found.pk)
+        messages.success(
+            self.request, _("Published as No. %(number)s.") % {"number": published.number}
+        )
+        return redirect("desk:declaration", pk=published.pk)
+
+    def _show_again(self, change: SituationChanged) -> HttpResponse:
+        """Show what changed since the page was opened; approving needs a new look."""
+        self.found = declaration_or_404(self.scene, self.found.pk)
+        self.judged = judge(self.scene, self.found)
+        changes = shown_change(self.scene, change)
+        return self._show(self._approval_form(), ReasonedForm(scene=self.scene), changes, 409)
+
+    def _send_back(self, verb: Verb) -> HttpResponse:
+        reasoned = ReasonedForm(data=self.request.POST, scene=self.scene)
+        if not reasoned.is_valid():
+            return self._show(self._approval_form(), reasoned)
+        try:
+            verb(
+                self.found,
+                by=self.scene.user,
+                reason=reasoned.cleaned_data["reason"],
+                at=self.scene.at,
+            )
+        except NotAllowed:
+            return refused(self.request, _("You have no right to approve here."))
+        except (WrongState, ReasonNeeded):
+            messages.error(self.request, _("This was decided meanwhile."))
+        else:
+            messages.success(self.request, _("Sent back to its desk with your reason."))
+        return redirect("desk:declaration", pk=self.found.pk)
+
+    def _show(
+        self,
+        form: ApprovalForm,
+        reasoned: ReasonedForm,
+        changes: list[str] | None = None,
+        status: int = 200,
+    ) -> HttpResponse:
+        bound = form if form.is_bound else reasoned
+        context = page(
+            _("%(person)s waits for a decision") % {"person": self.found.author},
+            declaration=self.found,
+            judged=self.judged,
+            pledge=pledge(self.scene, self.found, self.judged),
+            trail=trail_of(self.scene, self.found),
+            form=form,
+            reasoned=reasoned,
+            problems=list(bound.summary()) if bound.is_bound else [],
+            problem_form=bound,
+            changes=changes or [],
+            may_decide=self._may_decide(),
+            is_own=self.is_own,
+            languages=LANGUAGES,
+        )
+        return render(self.request, "desk/approval.html", context, status=status)
+
+    def _may_decide(self) -> bool:
+        return not self.is_own and self.scene.may_approve(concerned(self.found))

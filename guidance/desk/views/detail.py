@@ -1,0 +1,121 @@
+"""One declaration at the desk: check and preview of a draft, its state, its steps."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+
+from guidance.desk.forms.steps import SubmitForm
+from guidance.desk.preview import preview_context
+from guidance.desk.scene import Scene
+from guidance.desk.stored import draft_of
+from guidance.desk.trail import trail_of
+from guidance.desk.verdict import Judged, heading, judge
+from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
+from guidance.models import LANGUAGES, Declaration
+from guidance.publish import NotAllowed, NotReady, StepRefused, WrongState, save_draft
+from guidance.publish import submit as submit_draft
+from guidance.publish import take_back as take_draft_back
+from guidance.rules.errors import RuleError
+
+
+@at_the_desk
+def declaration(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
+    """Show a declaration: a draft with its check, anything else with its state."""
+    found = declaration_or_404(scene, pk)
+    if found.is_editable:
+        judged = judge(scene, found)
+        form = SubmitForm(scene=scene, warned=judged.warnings)
+        return _show_draft(request, scene, found, judged, form)
+    judged = judge(scene, found) if found.status == "SUBMITTED" else Judged()
+    return render(request, "desk/declaration.html", _context(scene, found, judged))
+
+
+@at_the_desk
+def submit(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
+    """Hand a checked draft to the approvers."""
+    found = declaration_or_404(scene, pk)
+    if request.method != "POST" or not found.is_editable:
+        return redirect("desk:declaration", pk=pk)
+    if not scene.may_draft_at(found.desk):
+        return refused(request, _("You have no right to submit this draft."))
+    judged = judge(scene, found)
+    form = SubmitForm(data=request.POST, scene=scene, warned=judged.warnings)
+    if judged.blocks or not form.is_valid():
+        return _show_draft(request, scene, found, judged, form)
+    return _hand_over(request, scene, found, judged, form)
+
+
+def _hand_over(
+    request: HttpRequest, scene: Scene, found: Declaration, judged: Judged, form: SubmitForm
+) -> HttpResponse:
+    seen = tuple(warning.code for warning in judged.warnings)
+    try:
+        if seen != tuple(found.warnings_seen):
+            found = save_draft(
+                replace(draft_of(found), warnings_seen=seen), by=scene.user, desk=found.desk,
+                at=scene.at, declaration=found, version=found.version,
+            )  # fmt: skip
+        submit_draft(
+            found, by=scene.user, at=scene.at, deadline_at=form.cleaned_data["deadline_at"]
+        )
+    except NotAllowed:
+        return refused(request, _("You have no right to submit this draft."))
+    except (NotReady, RuleError, WrongState):
+        messages.error(request, _("The draft was not submitted: look at the check below."))
+    else:
+        messages.success(request, _("Submitted. Another person must approve it."))
+    return redirect("desk:declaration", pk=found.pk)
+
+
+@at_the_desk
+def take_back(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
+    """Take a submitted draft back before the approver acts."""
+    found = declaration_or_404(scene, pk)
+    if request.method == "POST":
+        try:
+            take_draft_back(found, by=scene.user, at=scene.at)
+        except NotAllowed:
+            return refused(request, _("You have no right to take this back."))
+        except StepRefused:
+            messages.error(request, _("It is too late to take this back: it was decided."))
+        else:
+            messages.success(request, _("Taken back. It is a draft again."))
+    return redirect("desk:declaration", pk=pk)
+
+
+@xframe_options_sameorigin
+@at_the_desk
+def preview(request: HttpRequest, scene: Scene, pk: int, lang: str) -> HttpResponse:
+    """Show the public card of a draft as a reader of one language will see it."""
+    found = declaration_or_404(scene, pk)
+    if lang not in LANGUAGES:
+        raise Http404
+    with override(lang):
+        context = preview_context(scene, found, lang)
+        return render(request, "desk/preview.html", context)
+
+
+def _show_draft(
+    request: HttpRequest, scene: Scene, found: Declaration, judged: Judged, form: SubmitForm
+) -> HttpResponse:
+    problems = list(form.summary()) if form.is_bound else []
+    context = _context(scene, found, judged, form=form, problems=problems)
+    return render(request, "desk/draft.html", context)
+
+
+def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> dict[str, Any]:
+    return page(
+        heading(scene, found),
+        declaration=found,
+        judged=judged,
+        trail=trail_of(scene, found),
+        may_draft=scene.may_draft_at(found.desk),
+        languages=LANGUAGES,
+        **more,
+    )

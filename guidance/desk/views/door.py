@@ -1,0 +1,57 @@
+"""The door of the desk: who comes in, what they may open, and how they are turned away."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from guidance.desk.scene import Scene
+from guidance.models import Declaration
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, Scene, P], HttpResponse]
+
+
+def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Give a view its scene; turn away who has no role at any desk, administrators included."""
+
+    @wraps(view)
+    def with_scene(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        scene = Scene(request.user, at=timezone.now(), lang=get_language() or "kk")
+        if not scene.rows:
+            return refused(request, _("You have no role at any desk."))
+        return view(request, scene, *args, **kwargs)
+
+    return with_scene
+
+
+def declaration_or_404(scene: Scene, pk: int) -> Declaration:
+    """Give a declaration of the real ledger; to another desk's eyes a draft does not exist."""
+    readable = (
+        scene.readable()
+        .with_facts()
+        .select_related(
+            "author", "approver", "desk__region", "authority", "legal_basis", "refers_to"
+        )
+    )
+    return get_object_or_404(readable, pk=pk)
+
+
+def refused(request: HttpRequest, reason: str) -> HttpResponse:
+    """Say that this person may not do this, and why."""
+    context = page(_("Not allowed"), reason=reason)
+    return render(request, "desk/refused.html", context, status=403)
+
+
+def page(title: str, **context: Any) -> dict[str, Any]:
+    """Give what every page of the desk needs: its title and the way back."""
+    crumbs = [{"url": reverse("desk:dashboard"), "label": _("Desk")}]
+    if title != _("Desk"):
+        crumbs.append({"url": "", "label": title})
+    return {"title": title, "breadcrumbs": crumbs, **context}

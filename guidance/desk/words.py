@@ -1,0 +1,33 @@
+"""Levels, times and ends as the desk's tables print them, always with the zone."""
+
+from datetime import datetime
+
+from guidance.desk.moments import is_whole_day_end, last_day_of
+from guidance.rules.dates import day, inclusive, moment, utc_offset
+from guidance.rules.ends import OPEN_ENDED
+from guidance.rules.level_words import level_name
+from guidance.rules.levels import Level
+
+
+def level_label(level: Level | None, lang: str) -> str:
+    """Name a level by degree and colour."""
+    return level_name(level)[lang]
+
+
+def moment_label(at: datetime, zone: str, lang: str) -> str:
+    """Print a moment by the clocks of a zone, with the offset."""
+    return moment(at, zone, lang, offset=True)
+
+
+def end_label(ends_at: datetime | None, zone: str, lang: str) -> str:
+    """Print an end: the last whole day, or day and hour, or until further notice."""
+    if ends_at is None:
+        return OPEN_ENDED[lang]
+    if is_whole_day_end(zone, ends_at):
+        return inclusive(last_day_of(zone, ends_at), lang)
+    return moment_label(ends_at, zone, lang)
+
+
+def day_label(at: datetime, zone: str, lang: str) -> str:
+    """Print the day of a moment in a zone, with the offset."""
+    return f"{day(last_day_of(zone, at), lang)} {utc_offset(at, zone)}"

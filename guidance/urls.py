@@ -2,11 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import regions
+from guidance.views import declarations, regions
 
 pages: list[URLPattern | URLResolver] = [
     path("regions/", regions.regions, name="regions"),
     path("regions/<str:slug>/", regions.region, name="region"),
+    path("declarations/<str:number>/", declarations.declaration, name="declaration"),
 ]
 
-fixed_addresses: list[URLPattern | URLResolver] = []
+fixed_addresses: list[URLPattern | URLResolver] = [
+    path("c/<str:code>", declarations.short_address, name="short_address"),
+]

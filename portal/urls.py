@@ -22,3 +22,6 @@ urlpatterns = [
     *fixed_addresses,
     *i18n_patterns(*pages, path("", include(wagtail_urls)), prefix_default_language=True),
 ]
+
+handler404 = "guidance.views.errors.not_found"
+handler500 = "guidance.views.errors.server_fault"

@@ -1,0 +1,238 @@
+"""The page of one declaration: what it said when it was issued, and what is true now."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from guidance.models import ActCode, Declaration, MeasurePeriod, Origin, Region
+from guidance.rules.acts import ActKind
+from guidance.rules.ends import End, end_value
+from guidance.rules.levels import Level
+from guidance.rules.texts import capitalised
+from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS, Word
+from guidance.shown.cards import decision
+from guidance.shown.codes import short_link
+from guidance.shown.declaration_rows import Correction, MeasureRow, PlaceRow, ThreadRow
+from guidance.shown.ground import Ground
+from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
+from guidance.shown.places import named_place
+from guidance.shown.threads import periods_of, thread_of
+from guidance.shown.verdicts import Standing, Verdict, verdict
+
+LEVELS: Mapping[str | None, Level | None] = {None: None, **{level.name: level for level in Level}}
+
+
+class DeclarationPage:
+    """Answer what the page of one declaration asks."""
+
+    def __init__(self, ground: Ground, act: Declaration, base_url: str) -> None:
+        self.ground, self.act, self.lang = ground, act, ground.lang
+        self.frozen: Mapping[str, Any] = json.loads(bytes(act.bulletin.body))
+        self.regions = [
+            ground.atlas.by_id[row.region_id]
+            for row in sorted(act.regions.all(), key=lambda row: (row.position, row.pk))
+        ]
+        self.thread = thread_of(act)
+        self.periods = periods_of(self.thread)
+        self.short = short_link(f"{base_url}/c/{act.number}")
+        self.measures = self._measures()
+
+    @property
+    def zone(self) -> str:
+        """Give the zone of the first named place, else the capital's."""
+        return (self.regions[0] if self.regions else self.ground.country).time_zone
+
+    @property
+    def label(self) -> str:
+        return ACT_LABELS[ActKind(self.act.act)][self.lang]
+
+    @property
+    def headline(self) -> str:
+        return str(self.frozen["headline"][self.lang])
+
+    @property
+    def is_archive(self) -> bool:
+        return bool(self.act.origin == Origin.ARCHIVE)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        now = Standing(self.act, self.thread, self.periods, self.ground.at, self.zone, self.lang)
+        return verdict(now)
+
+    @property
+    def is_in_error(self) -> bool:
+        return self.verdict is not None and self.verdict.state == "in-error"
+
+    @property
+    def first_code(self) -> str:
+        return self.regions[0].code if self.regions else self.ground.atlas.tree.root
+
+    @property
+    def has_chain(self) -> bool:
+        return len(self.thread) > 1
+
+    @property
+    def advice_count(self) -> int:
+        return len(self.advice) + len(self.local_advice)
+
+    @property
+    def source_name(self) -> str:
+        """Name the site that a source stands on."""
+        return urlsplit(self.act.source_url).hostname or ""
+
+    @property
+    def places(self) -> list[PlaceRow]:
+        """List the named places with their level after the act and now."""
+        outcomes = {row["region"]: row for row in self.frozen["outcomes"]}
+        return [
+            self._place(region, outcomes[region.code])
+            for region in self.regions
+            if region.code in outcomes
+        ]
+
+    @property
+    def then(self) -> LevelMark:
+        """Mark the level that the act stood for."""
+        levels = [LEVELS[row["after"]] for row in self.frozen["outcomes"]]
+        stated = LEVELS[self.act.level or None]
+        return self._mark(stated if stated is not None else _highest(levels))
+
+    @property
+    def now(self) -> LevelMark:
+        """Mark the highest level now in the named places."""
+        return self._mark(_highest([self.ground.place(each.code).level for each in self.regions]))
+
+    @property
+    def now_end(self) -> str:
+        """Say until when the level stands, where one place is named."""
+        terms = self.ground.terms(self.regions[0].code) if len(self.regions) == 1 else None
+        return terms.end if terms is not None else ""
+
+    @property
+    def names(self) -> str:
+        """Name the places as they were called on the day of publication."""
+        published = self.published_at
+        on = published.date() if published else None
+        names = [named_place(region, self.lang, on).name for region in self.regions]
+        return capitalised(", ".join(names))
+
+    @property
+    def published_at(self) -> Any:
+        return self.act.published_at
+
+    @property
+    def published(self) -> Moment:
+        return self._moment(self.act.published_at, offset=True)
+
+    @property
+    def since(self) -> Moment | None:
+        return self._moment(self.act.starts_at, precision=self.act.precision)
+
+    @property
+    def end(self) -> str:
+        """Say until when, as the act itself planned it."""
+        if self.act.act not in (ActCode.DECLARE, ActCode.CHANGE, ActCode.EXTEND):
+            return ""
+        end = End(
+            self.act.ends_at,
+            self.zone,
+            self.zone,
+            precision=self.act.precision,
+            is_archive=self.is_archive,
+        )
+        return capitalised(end_value(end, self.lang))
+
+    @property
+    def advice(self) -> list[str]:
+        """Give the advice frozen with the act."""
+        return [line["text"][self.lang] for line in self.frozen["advice"]]
+
+    @property
+    def local_advice(self) -> list[str]:
+        return [line[self.lang] for line in self.frozen["local_advice"]]
+
+    @property
+    def corrections(self) -> list[Correction]:
+        """List the corrections of the words, oldest first."""
+        found, said = [], self._reason(self.act)
+        for later in self.thread:
+            if later.act == ActCode.CORRECT and later.refers_to_id == self.act.pk:
+                says = self._reason(later)
+                published = self._moment(later.published_at, offset=True)
+                found.append(Correction(decision(later, self.lang), published, said, says))
+                said = says
+        return found
+
+    @property
+    def reason(self) -> str:
+        """Give the reason as it reads now."""
+        corrections = self.corrections
+        return corrections[-1].says if corrections else self._reason(self.act)
+
+    @property
+    def post(self) -> str:
+        return str(getattr(self.act, f"authority_post_{self.lang}"))
+
+    @property
+    def target(self) -> Named | None:
+        """Name the act that this one speaks of."""
+        return decision(self.act.refers_to, self.lang) if self.act.refers_to else None
+
+    @property
+    def chain(self) -> list[ThreadRow]:
+        """List the acts of the thread, oldest first."""
+        return [self._thread_row(act) for act in self.thread]
+
+    @property
+    def has_table(self) -> bool:
+        """Tell whether the two boxes leave something unsaid."""
+        return len(self.places) > 1 or any(row.then != row.now for row in self.places)
+
+    def _measures(self) -> list[MeasureRow]:
+        """List the measures that the act named, and whether they hold now."""
+        named = sorted(self.act.measures.all(), key=lambda row: (row.position, row.pk))
+        rows = MeasurePeriod.objects.in_force(self.ground.at).filter(declaration=self.act)
+        in_force = set(rows.values_list("kind_id", flat=True)) if named else set()
+        return [MeasureRow(row.kind.name, row.kind_id in in_force) for row in named]
+
+    def _place(self, region: Region, outcome: Mapping[str, Any]) -> PlaceRow:
+        on = self.act.published_at.date() if self.act.published_at else None
+        words: Mapping[str, str] = {word.lower(): PUBLIC_WORDS[word][self.lang] for word in Word}
+        return PlaceRow(
+            place=Named(
+                named_place(region, self.lang, on).name, named_place(region, self.lang).address
+            ),
+            word=words.get(outcome["word"].lower(), ""),
+            then=self._mark(LEVELS[outcome["after"]]),
+            now=self.ground.mark(region.code),
+        )
+
+    def _thread_row(self, act: Declaration) -> ThreadRow:
+        return ThreadRow(
+            act=decision(act, self.lang),
+            label=ACT_LABELS[ActKind(act.act)][self.lang],
+            mark=self._mark(_level_after(act, self.then, self.periods)),
+            published=self._moment(act.published_at, precision=act.precision),
+            is_this=act.pk == self.act.pk,
+        )
+
+    def _reason(self, act: Declaration) -> str:
+        return str(getattr(act, f"reason_{self.lang}"))
+
+    def _mark(self, level: Level | None) -> LevelMark:
+        return level_mark(level, self.lang, self.ground.wording)
+
+    def _moment(self, at: Any, *, offset: bool = False, precision: str = "MINUTE") -> Any:
+        if at is None:
+            return None
+        return shown_moment(at, self.zone, self.lang, offset=offset, precision=precision)
+
+
+def _highest(levels: Sequence[Level | None]) -> Level | None:
+    return max((level for level in levels if level is not None), default=None)
+
+
+def _level_after(act: Declaration, then: LevelMark, periods: Any) -> Level | None:
+    borne = [Level[period.level] for period in periods if period.declaration_id == act.pk]
+    return LEVELS[act.level or None] or max(borne, default=None)

@@ -1,0 +1,44 @@
+"""Rows of a declaration's page: places, measures, corrections, the thread."""
+
+from dataclasses import dataclass
+
+from guidance.shown.marks import LevelMark, Moment, Named
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """Say what an act did to one place, and what holds there now."""
+
+    place: Named
+    word: str
+    then: LevelMark
+    now: LevelMark
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """Say whether a measure of the act is in force now."""
+
+    name: str
+    is_in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """Hold one act of the thread."""
+
+    act: Named
+    label: str
+    mark: LevelMark
+    published: Moment
+    is_this: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Say what a correction changed."""
+
+    act: Named
+    published: Moment
+    said: str
+    says: str

@@ -1,0 +1,113 @@
+"""What pages stand on: the situation, the acts behind it, the words for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from guidance.atlas import Atlas
+from guidance.models import ActCode, Declaration, Origin, Region
+from guidance.rules.dates import local
+from guidance.rules.ends import End, end_text
+from guidance.rules.level_words import Wording
+from guidance.rules.situation import PlaceSituation
+from guidance.shown.acts import acts_behind
+from guidance.shown.catalogue import Catalogue, reference
+from guidance.shown.marks import LevelMark, Moment, level_mark, shown_moment
+from guidance.situations import PublicSituation
+
+ENDS_SOON = timedelta(hours=24)
+
+
+class Terms(NamedTuple):
+    """Say since when and until when a level stands."""
+
+    since: Moment
+    end: str
+    ends_soon: bool
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Answer for any place at one instant, in one language."""
+
+    public: PublicSituation
+    lang: str
+
+    @property
+    def at(self) -> datetime:
+        return self.public.at
+
+    @property
+    def atlas(self) -> Atlas:
+        return self.public.atlas
+
+    @cached_property
+    def acts(self) -> Mapping[int, Declaration]:
+        """Give the declarations that bear the situation."""
+        return acts_behind(self.public)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Give the reference texts in force at the instant."""
+        return Catalogue(reference(self.atlas), self.at)
+
+    @property
+    def wording(self) -> Wording:
+        return self.catalogue.wording
+
+    @property
+    def country(self) -> Region:
+        return self.atlas.regions[self.atlas.tree.root]
+
+    @cached_property
+    def day(self) -> date:
+        """Give the day of the instant by the clocks of the capital."""
+        return local(self.at, self.country.time_zone).date()
+
+    @cached_property
+    def as_of(self) -> Moment:
+        """Say when what the page shows was true."""
+        return shown_moment(self.at, self.country.time_zone, self.lang, offset=True)
+
+    def place(self, code: str) -> PlaceSituation:
+        """Give the situation of one place."""
+        return self.public.place(code)
+
+    def mark(self, code: str) -> LevelMark:
+        """Mark the level of a place."""
+        return level_mark(self.place(code).level, self.lang, self.wording)
+
+    def terms(self, code: str) -> Terms | None:
+        """Say since when and until when the level of a place stands; nothing without a level."""
+        here = self.place(code)
+        if here.level is None or here.since is None:
+            return None
+        zone = self.atlas.regions[code].time_zone
+        first = self.acts[here.declarations[0]]
+        return Terms(
+            since=shown_moment(here.since, zone, self.lang, precision=first.precision),
+            end=end_text(self._end(here, zone), self.lang),
+            ends_soon=here.until is not None and here.until - self.at <= ENDS_SOON,
+        )
+
+    def named_zone(self, act: Declaration, code: str) -> str:
+        """Give the zone of the region that an act names and that holds a place."""
+        named = {row.region_id for row in act.regions.all()}
+        lineage = (self.atlas.regions[each] for each in self.atlas.tree.lineage(code))
+        zones = (region.time_zone for region in lineage if region.pk in named)
+        return next(zones, self.atlas.regions[code].time_zone)
+
+    def _end(self, here: PlaceSituation, zone: str) -> End:
+        acts = [self.acts[sequence] for sequence in here.declarations]
+        last = acts[-1]
+        return End(
+            ends_at=here.until,
+            named_zone=self.named_zone(last, here.code),
+            page_zone=zone,
+            precision=last.precision,
+            extended_times=sum(act.act == ActCode.EXTEND for act in acts),
+            is_archive=last.origin == Origin.ARCHIVE,
+            may_be_extended=here.until == last.ends_at,
+        )

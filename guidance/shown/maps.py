@@ -1,0 +1,155 @@
+"""The map of levels: fills, shapes and links, ready to draw."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guidance.rules.level_words import DEFAULT_WORDING, Wording
+from guidance.rules.levels import Level
+from guidance.shown.map_shapes import VIEW_BOX, Outline, Point, outlines_on
+from guidance.shown.marks import LevelMark, level_key, level_mark
+
+SHAPE_SIZE = 16
+INSIDE_SIZE = 24
+MARKER_SIZE = 22
+# A city is too small to be touched: its shape stands outside the border, at the end of a line.
+CITY_MARKERS: Mapping[str, Point] = {"KZ-71": (440, 14), "KZ-75": (508, 314), "KZ-79": (404, 338)}
+SCALE_TOP_DOWN = (None, Level.YELLOW, Level.ORANGE, Level.RED)
+GENERIC_WORDS = {"kk": (" қаласы",), "ru": ("город ",), "en": ()}
+
+
+@dataclass(frozen=True, slots=True)
+class MapUnit:
+    """Say of one region what its place on the map tells."""
+
+    code: str
+    name: str
+    address: str
+    level: Level | None
+    description: str
+    inside: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Place a level's shape on the map."""
+
+    key: str
+    x: int
+    y: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnUnit:
+    """Link an outline to its region; a marked one has its shape outside the border."""
+
+    address: str
+    label: str
+    path: str
+    short_name: str = ""
+    key: str = ""
+    at: Point = (0, 0)
+    marker: Point = (0, 0)
+
+    @property
+    def marker_corner(self) -> Point:
+        return (self.marker[0] - MARKER_SIZE // 2, self.marker[1] - MARKER_SIZE // 2)
+
+    @property
+    def text_at(self) -> Point:
+        return (self.marker[0] + MARKER_SIZE // 2 + 4, self.marker[1] + 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Hold the units of one level, which share fill and pattern."""
+
+    key: str
+    units: Sequence[DrawnUnit]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMap:
+    """Hold one map."""
+
+    label: str
+    fills: Sequence[Fill]
+    city_fills: Sequence[Fill]
+    shapes: Sequence[Shape]
+    cities: Sequence[DrawnUnit]
+    legend: Sequence[LevelMark]
+    view_box: str = VIEW_BOX
+    marker_size: int = MARKER_SIZE
+
+    @property
+    def keys(self) -> set[str]:
+        """Name the levels in use: only their patterns are written into the page."""
+        return {fill.key for fill in (*self.fills, *self.city_fills)}
+
+
+def level_map(
+    units: Iterable[MapUnit],
+    day: date,
+    label: str,
+    lang: str,
+    wording: Wording = DEFAULT_WORDING,
+) -> LevelMap:
+    """Draw the units with the borders of a day."""
+    outlines = outlines_on(day)
+    drawn = [(unit, outlines[unit.code]) for unit in units if unit.code in outlines]
+    regions = [pair for pair in drawn if pair[0].code not in CITY_MARKERS]
+    cities = [pair for pair in drawn if pair[0].code in CITY_MARKERS]
+    return LevelMap(
+        label=label,
+        fills=_fills(regions, lang),
+        city_fills=_fills(cities, lang),
+        shapes=_shapes(regions),
+        cities=[_drawn(unit, outline, lang) for unit, outline in cities],
+        legend=[level_mark(level, lang, wording) for level in SCALE_TOP_DOWN],
+    )
+
+
+def _fills(pairs: Sequence[tuple[MapUnit, Outline]], lang: str) -> list[Fill]:
+    by_level = (
+        (level, [pair for pair in pairs if pair[0].level is level]) for level in SCALE_TOP_DOWN
+    )
+    return [
+        Fill(level_key(level), [_drawn(unit, outline, lang) for unit, outline in at_level])
+        for level, at_level in by_level
+        if at_level
+    ]
+
+
+def _drawn(unit: MapUnit, outline: Outline, lang: str) -> DrawnUnit:
+    label = f"{unit.name}: {unit.description}"
+    if unit.code not in CITY_MARKERS:
+        return DrawnUnit(unit.address, label, outline.path)
+    return DrawnUnit(
+        unit.address,
+        label,
+        outline.path,
+        short_name=_short_name(unit.name, lang),
+        key=level_key(unit.level),
+        at=outline.label,
+        marker=CITY_MARKERS[unit.code],
+    )
+
+
+def _shapes(pairs: Sequence[tuple[MapUnit, Outline]]) -> list[Shape]:
+    shapes = []
+    for unit, outline in pairs:
+        x, y = outline.label
+        if unit.level is not None:
+            half = SHAPE_SIZE // 2
+            shapes.append(Shape(level_key(unit.level), x - half, y - half, SHAPE_SIZE))
+        if unit.inside is not None:
+            half = INSIDE_SIZE // 2
+            shapes.append(Shape(level_key(unit.inside), x - 4, y - half - 20, INSIDE_SIZE))
+    return shapes
+
+
+def _short_name(name: str, lang: str) -> str:
+    for word in GENERIC_WORDS[lang]:
+        name = name.removeprefix(word).removesuffix(word)
+    return name

@@ -1,0 +1,171 @@
+"""Notices above the card of a place: issued in error, lifted, announced, higher inside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from guidance.models import ActCode, AdviceGroup, LevelPeriod
+from guidance.rules.dates import day, local
+from guidance.rules.level_words import level_name, named_level
+from guidance.rules.notices import lifted_on, shown_in_error
+from guidance.rules.patterns import REMAINS
+from guidance.rules.sentences import takes_effect
+from guidance.rules.situation import Inside
+from guidance.rules.texts import capitalised
+from guidance.shown.cards import decision
+from guidance.shown.marks import LevelMark, Moment, Named, level_mark
+from guidance.shown.outlook import Outlook
+from guidance.shown.places import named_place
+from guidance.shown.runs import Run, level_of
+
+STANDS_FOR = timedelta(hours=72)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorNotice:
+    """Tell of a level that was shown in error."""
+
+    mark: LevelMark
+    sentence: str
+    reason: str
+    issued: Named
+    withdrawn: Named
+
+
+@dataclass(frozen=True, slots=True)
+class LiftedNotice:
+    """Tell of a level that ended, how, and what stays."""
+
+    mark: LevelMark
+    sentence: str
+    how: str
+    remains: str
+    decision: Named | None
+    reason: str
+    advice: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedNotice:
+    """Tell of a level that was published and takes effect later."""
+
+    mark: LevelMark
+    takes_effect: str
+    decision: Named
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HigherPart:
+    """Name a part of the place whose level is higher."""
+
+    code: str
+    place: Named
+    mark: LevelMark
+    since: Moment
+    end: str
+
+
+def error_notices(outlook: Outlook) -> list[ErrorNotice]:
+    """List what was withdrawn as issued in error within the last three days."""
+    since = outlook.at - STANDS_FOR
+    withdrawn = (
+        period
+        for period in outlook.periods
+        if period.in_error
+        and period.ended_by is not None
+        and period.ended_by.act == ActCode.WITHDRAW
+        and since <= (period.ended_by.published_at or since) <= outlook.at
+    )
+    by_act = {period.ended_by_id: period for period in withdrawn}
+    return [_error_notice(outlook, period) for period in by_act.values()]
+
+
+def lifted_notice(outlook: Outlook) -> LiftedNotice | None:
+    """Tell of the level that ended within the last three days, by a LIFT or as planned."""
+    run = outlook.run
+    before = outlook.run_before(run)
+    if before is None or before.level is None or run.starts_at is None or before.is_in_error:
+        return None
+    is_lower = run.level is None or run.level < before.level
+    if not is_lower or outlook.at - run.starts_at > STANDS_FOR:
+        return None
+    ended_by = before.last_period.ended_by
+    if ended_by is not None and ended_by.act != ActCode.LIFT:
+        return None
+    return _lifted_notice(outlook, before, run)
+
+
+def announced_notices(outlook: Outlook) -> list[AnnouncedNotice]:
+    """List the levels that begin later, the next one first."""
+    coming = outlook.runs[outlook.runs.index(outlook.run) + 1 :]
+    return [
+        _announced_notice(outlook, run, starting[0])
+        for run in coming
+        if run.level is not None
+        and (starting := [row for row in run.periods if row.starts_at == run.starts_at])
+    ]
+
+
+def higher_parts(outlook: Outlook) -> list[HigherPart]:
+    """List the parts whose level is higher than that of the place, the highest first."""
+    level = outlook.here.level or 0
+    higher = [inside for inside in outlook.here.inside if inside.level > level]
+    return [
+        _higher_part(outlook, inside)
+        for inside in sorted(higher, key=lambda inside: (-inside.level, inside.code))
+    ]
+
+
+def _error_notice(outlook: Outlook, period: LevelPeriod) -> ErrorNotice:
+    act = period.ended_by
+    assert act is not None and period.ends_at is not None  # noqa: S101, PT018  # chosen by the caller
+    level = level_of(period)
+    shown = shown_in_error(period.starts_at, period.ends_at, outlook.zone, level, outlook.wording)
+    return ErrorNotice(
+        mark=level_mark(level, outlook.lang, outlook.wording),
+        sentence=shown[outlook.lang],
+        reason=getattr(act, f"reason_{outlook.lang}"),
+        issued=decision(period.declaration, outlook.lang),
+        withdrawn=decision(act, outlook.lang),
+    )
+
+
+def _lifted_notice(outlook: Outlook, before: Run, run: Run) -> LiftedNotice:
+    lang, ended_by = outlook.lang, before.last_period.ended_by
+    assert run.starts_at is not None  # noqa: S101  # chosen by the caller
+    on = local(run.starts_at, outlook.zone).date()
+    remains = ""
+    if run.level is not None:
+        remains = REMAINS[lang].format(level=level_name(run.level, outlook.wording)[lang])
+    return LiftedNotice(
+        mark=level_mark(before.level, lang, outlook.wording),
+        sentence=capitalised(named_level(before.level, outlook.wording)[lang]),
+        how=lifted_on(on)[lang] if ended_by is not None else day(on, lang),
+        remains=capitalised(remains),
+        decision=decision(ended_by, lang) if ended_by is not None else None,
+        reason=getattr(ended_by, f"reason_{lang}") if ended_by is not None else "",
+        advice=[line.text for line in outlook.catalogue.advice_of(AdviceGroup.LIFTED)],
+    )
+
+
+def _announced_notice(outlook: Outlook, run: Run, period: LevelPeriod) -> AnnouncedNotice:
+    return AnnouncedNotice(
+        mark=level_mark(run.level, outlook.lang, outlook.wording),
+        takes_effect=takes_effect(period.starts_at, outlook.zone)[outlook.lang],
+        decision=decision(period.declaration, outlook.lang),
+        reason=getattr(period.declaration, f"reason_{outlook.lang}"),
+    )
+
+
+def _higher_part(outlook: Outlook, inside: Inside) -> HigherPart:
+    region = outlook.atlas.regions[inside.code]
+    terms = outlook.ground.terms(inside.code)
+    assert terms is not None  # noqa: S101  # inside lies what has a level
+    return HigherPart(
+        code=inside.code,
+        place=named_place(region, outlook.lang),
+        mark=outlook.ground.mark(inside.code),
+        since=terms.since,
+        end=terms.end,
+    )

@@ -1,0 +1,150 @@
+"""The page of all regions: a table, and the map that repeats it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from guidance.models import Region
+from guidance.rules.levels import Level
+from guidance.rules.texts import capitalised
+from guidance.shown.ground import Ground, Terms
+from guidance.shown.maps import SCALE_TOP_DOWN, LevelMap, MapUnit, level_map
+from guidance.shown.marks import LevelMark, Named, level_key, level_mark
+from guidance.shown.places import by_alphabet, first_level, named_place, place_name
+from guidance.shown.rows import is_named
+
+QUERY_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class InPart:
+    """Name the parts of a region that are at one higher level."""
+
+    mark: LevelMark
+    places: Sequence[Named]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionRow:
+    """Hold one region of the table."""
+
+    code: str
+    place: Named
+    mark: LevelMark
+    terms: Terms | None
+    in_part: Sequence[InPart]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Hold what the reader asked for; a value that is not known asks for nothing."""
+
+    name: str = ""
+    level: str = ""
+    is_only_with_level: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.name or self.level or self.is_only_with_level)
+
+    def keeps(self, region: Region, level: Level | None) -> bool:
+        if self.name and not is_named(region, self.name):
+            return False
+        if self.is_only_with_level and level is None:
+            return False
+        return not self.level or level_key(level) == self.level
+
+
+@dataclass(frozen=True)
+class RegionList:
+    """Hold the page of all regions."""
+
+    ground: Ground
+    asked: Filter
+    rows: Sequence[RegionRow]
+    is_found: bool
+    map: LevelMap
+    levels: Sequence[LevelMark]
+
+
+def region_list(ground: Ground, query: Mapping[str, str]) -> RegionList:
+    """List the regions that the query asks for; when there are none, all of them."""
+    every = by_alphabet(first_level(ground.atlas), ground.lang)
+    asked = asked_for(query)
+    wanted = [region for region in every if asked.keeps(region, ground.place(region.code).level)]
+    return RegionList(
+        ground,
+        asked,
+        [region_row(ground, region) for region in wanted or every],
+        bool(wanted),
+        present_map(ground),
+        [level_mark(level, ground.lang, ground.wording) for level in SCALE_TOP_DOWN],
+    )
+
+
+def asked_for(query: Mapping[str, str]) -> Filter:
+    """Read the filter of an address."""
+    level = query.get("level", "")
+    known = {level_key(each) for each in SCALE_TOP_DOWN}
+    return Filter(
+        query.get("name", "").strip()[:QUERY_LENGTH],
+        level if level in known else "",
+        query.get("only") == "1",
+    )
+
+
+def region_row(ground: Ground, region: Region) -> RegionRow:
+    """Show a region with its level and its higher parts."""
+    return RegionRow(
+        region.code,
+        named_place(region, ground.lang),
+        ground.mark(region.code),
+        ground.terms(region.code),
+        in_part(ground, region.code),
+    )
+
+
+def in_part(ground: Ground, code: str, on: date | None = None) -> list[InPart]:
+    """Name the parts whose level is higher, the highest level first."""
+    inside = ground.place(code).inside
+    levels = sorted({part.level for part in inside}, reverse=True)
+    return [
+        InPart(
+            level_mark(level, ground.lang, ground.wording),
+            [
+                named_place(ground.atlas.regions[part.code], ground.lang, on)
+                for part in inside
+                if part.level is level
+            ],
+        )
+        for level in levels
+    ]
+
+
+def present_map(ground: Ground) -> LevelMap:
+    """Draw the regions at the instant of the page."""
+    units = [map_unit(ground, region) for region in first_level(ground.atlas)]
+    label = _("Map of levels by region")
+    return level_map(units, ground.day, label, ground.lang, ground.wording)
+
+
+def map_unit(ground: Ground, region: Region, on: date | None = None) -> MapUnit:
+    """Show a region on the map; the link says in words what fill and shapes say."""
+    here, terms = ground.place(region.code), ground.terms(region.code)
+    description = ground.mark(region.code).name
+    if terms is not None and on is None:
+        description = f"{description}. {terms.end}"
+    parts = in_part(ground, region.code, on)
+    for part in parts:
+        names = ", ".join(place.name for place in part.places)
+        description = f"{description}. {part.mark.headed}: {names}"
+    return MapUnit(
+        region.code,
+        capitalised(place_name(region, ground.lang, on)),
+        named_place(region, ground.lang, on).address,
+        here.level,
+        description,
+        max((part.level for part in here.inside), default=None),
+    )

@@ -1,0 +1,91 @@
+"""The verdict on an act: does it hold now, and if not, what came of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from guidance.models import ActCode, Declaration, LevelPeriod
+from guidance.rules.dates import day, local
+from guidance.rules.sentences import takes_effect
+from guidance.shown.cards import decision
+from guidance.shown.marks import Named
+
+SETS_A_LEVEL = (ActCode.DECLARE, ActCode.CHANGE, ActCode.EXTEND)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Say in one line whether an act holds; `state` is for machines and styles."""
+
+    state: str
+    text: str
+    detail: str = ""
+    by: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Hold what a verdict is judged by: the act, its thread, and the periods of both."""
+
+    act: Declaration
+    thread: Sequence[Declaration]
+    periods: Sequence[LevelPeriod]
+    at: datetime
+    zone: str
+    lang: str
+
+
+def verdict(standing: Standing) -> Verdict | None:
+    """Judge an act; one that sets no level is judged only if it was withdrawn."""
+    act, at = standing.act, standing.at
+    for later in standing.thread:
+        if later.act == ActCode.WITHDRAW and later.refers_to_id == act.pk:
+            return Verdict(
+                "in-error", _("This notice was issued in error"), by=decision(later, standing.lang)
+            )
+    if act.starts_at is not None and act.starts_at > at:
+        return Verdict("announced", takes_effect(act.starts_at, standing.zone)[standing.lang])
+    if act.act not in SETS_A_LEVEL:
+        return None
+    bearing = [period for period in standing.periods if _is_borne(period, standing)]
+    in_force = [period for period in bearing if _covers(period, at)]
+    if in_force:
+        return _in_force(standing, in_force)
+    return _over(standing, bearing)
+
+
+def _is_borne(period: LevelPeriod, standing: Standing) -> bool:
+    """Tell whether a period is the act's own, or an extension's that went on from it."""
+    is_own = period.declaration_id == standing.act.pk
+    is_later_extension = period.declaration.act == ActCode.EXTEND and (
+        period.declaration.sequence or 0
+    ) > (standing.act.sequence or 0)
+    return is_own or is_later_extension
+
+
+def _in_force(standing: Standing, periods: Sequence[LevelPeriod]) -> Verdict:
+    if any(period.declaration_id == standing.act.pk for period in periods):
+        return Verdict("in-force", _("In force"))
+    extension = decision(periods[-1].declaration, standing.lang)
+    return Verdict("in-force", _("In force"), detail=_("extended"), by=extension)
+
+
+def _over(standing: Standing, periods: Sequence[LevelPeriod]) -> Verdict:
+    over = [period for period in periods if period.ends_at and period.ends_at <= standing.at]
+    if not over:
+        return Verdict("replaced", _("No longer in force"))
+    last = max(over, key=lambda period: (period.ends_at, period.pk))
+    ended_on = day(local(last.ends_at, standing.zone).date(), standing.lang)
+    ended_by = last.ended_by
+    if ended_by is None:
+        return Verdict("ended", _("No longer in force"), f"{_('ended as planned')}: {ended_on}")
+    by = decision(ended_by, standing.lang)
+    if ended_by.act == ActCode.LIFT:
+        return Verdict("lifted", _("No longer in force"), f"{_('lifted')}: {ended_on}", by)
+    return Verdict("replaced", _("Replaced by a later decision"), ended_on, by)
+
+
+def _covers(period: LevelPeriod, at: datetime) -> bool:
+    return period.starts_at <= at and (period.ends_at is None or at < period.ends_at)

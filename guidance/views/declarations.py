@@ -1,0 +1,39 @@
+"""One declaration, for ever, and its short address."""
+
+import re
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from guidance.models import Declaration
+from guidance.shown.declaration_page import DeclarationPage
+from guidance.shown.request import kept_shortly, present_ground
+from guidance.views.languages import preferred_language
+
+# People type the code by hand: any case, the hyphen may be missing.
+TYPED = re.compile(r"(?P<year>[0-9]{4})-?(?P<serial>[0-9]{4,7})", re.ASCII)
+
+
+def declaration(request: HttpRequest, number: str) -> HttpResponse:
+    """Show what a declaration said when it was issued, and what is true now."""
+    rows = Declaration.objects.published().of_ledger(exercise=False).with_facts()
+    found = rows.select_related("bulletin").filter(number=number).first()
+    if found is None:
+        raise Http404(number)
+    ground = present_ground(request, timezone.now())
+    page = DeclarationPage(ground, found, settings.BASE_URL)
+    context = {"shown": page, "guide_address": f"/{ground.lang}/levels/"}
+    return kept_shortly(render(request, "guidance/declaration.html", context), ground.public)
+
+
+def short_address(request: HttpRequest, code: str) -> HttpResponse:
+    """Lead from a short address to the declaration in the reader's language."""
+    typed = TYPED.fullmatch(code)
+    number = f"{typed['year']}-{typed['serial']}" if typed else code.upper()
+    if not Declaration.objects.published().of_ledger(exercise=False).filter(number=number).exists():
+        raise Http404(code)
+    response = redirect(f"/{preferred_language(request)}/declarations/{number}/?check=1")
+    response["Vary"] = "Accept-Language"
+    return response

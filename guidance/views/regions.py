@@ -1,0 +1,55 @@
+"""Pages about places: all of them, one of them, one of them on a past day."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from guidance.atlas import Atlas
+from guidance.models import Region
+from guidance.shown.outlook import Outlook
+from guidance.shown.periods import periods_around
+from guidance.shown.places import place_address
+from guidance.shown.region_list import region_list
+from guidance.shown.region_page import region_page
+from guidance.shown.request import kept_shortly, present_ground
+
+QUERY_LENGTH = 80
+
+
+def regions(request: HttpRequest) -> HttpResponse:
+    """Show all regions, as a list and as a map; the picker's choice leads to its page."""
+    ground = present_ground(request, timezone.now())
+    chosen = request.GET.get("go", "")
+    if chosen:
+        region = by_slug(ground.atlas, chosen)
+        if region is not None:
+            return redirect(place_address(region, ground.lang))
+    shown = region_list(ground, request.GET)
+    context = {"shown": shown, "is_unknown": bool(chosen)}
+    return kept_shortly(render(request, "guidance/regions.html", context), ground.public)
+
+
+def region(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the level of a place, what to do there and until when."""
+    ground = present_ground(request, timezone.now())
+    found = by_slug(ground.atlas, slug)
+    if found is None:
+        if slug.upper() in ground.atlas.regions or slug in ground.atlas.regions:
+            return redirect(place_address(by_code(ground.atlas, slug), ground.lang))
+        raise Http404(_("There is no such place"))
+    outlook = Outlook(ground, found, periods_around(ground.atlas, found.code))
+    query = request.GET.get("part", "")[:QUERY_LENGTH]
+    context = region_page(outlook, query, settings.BASE_URL)
+    return kept_shortly(render(request, "guidance/region.html", context), ground.public)
+
+
+def by_slug(atlas: Atlas, slug: str) -> Region | None:
+    """Find a place by the last part of its address."""
+    return next((region for region in atlas.regions.values() if region.slug == slug), None)
+
+
+def by_code(atlas: Atlas, code: str) -> Region:
+    """Find a place by its code, the country's part in any case."""
+    return atlas.regions[code if code in atlas.regions else code.upper()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from guidance.models import AuditEntry, Desk, Membership, RoleCode, RoleRequest
@@ -73,7 +74,8 @@ def refuse_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
 
 
 def _demand_administrator(by: Any) -> None:
-    if not (by.is_active and by.is_superuser and not by.is_service):
+    people: Any = get_user_model()
+    if not people.objects.administrators().filter(pk=by.pk).exists():
         raise NotAllowed
 
 

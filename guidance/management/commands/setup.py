@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
+from django.core.management.base import CommandParser
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
@@ -21,8 +22,14 @@ class Command(SpeakingCommand):
 
     help = "Make the tables, the reference data, the desks and the page tree."
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        call_command("migrate", interactive=False, verbosity=0)
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--tables-stand", action="store_true", help="do not migrate: the tables stand already"
+        )
+
+    def handle(self, *args: Any, tables_stand: bool, **options: Any) -> None:
+        if not tables_stand:
+            call_command("migrate", interactive=False, verbosity=0)
         load_catalogues()
         if not Region.objects.exists():
             load_regions(read_regions(REFERENCE / "regions.csv"), at=timezone.now())

@@ -1,0 +1,164 @@
+"""Proof that a ledger is whole: chain, bulletins, numbers, and the periods that follow from it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django.db import connection
+
+from guidance.atlas import Atlas, present_atlas
+from guidance.canonical import instant, link
+from guidance.chronicle import acts_after
+from guidance.entering import next_number
+from guidance.facts import facts_and_words, texts
+from guidance.migrations import guards
+from guidance.models import EMPTY_HEAD, Bulletin, Declaration, Ledger
+from guidance.projection import load, measure_model, numbers, period_model
+from guidance.rules.errors import RuleError
+from guidance.rules.timeline import MeasureSpan, Period, difference, fold
+
+# Names come from catalogues that may be reworded later; their codes may not change.
+CATALOGUED = ("authority", "legal_basis", "regions", "measures")
+
+
+def check() -> list[str]:
+    """List all that is wrong with the ledgers; nothing wrong gives an empty list."""
+    found = [f"guard is missing: {name}" for name in guards.missing(connection)]
+    regions = present_atlas()
+    for ledger in Ledger.objects.order_by("exercise"):
+        found.extend(_chain(ledger))
+        found.extend(_projection(regions, exercise=ledger.exercise))
+    found.extend(_strays())
+    return found
+
+
+def _chain(ledger: Ledger) -> Iterator[str]:
+    """Walk the bulletins from the first to the head."""
+    walked = Ledger(exercise=ledger.exercise, head=EMPTY_HEAD)
+    rows = Declaration.objects.published().of_ledger(exercise=ledger.exercise).with_facts()
+    for declaration in rows.order_by("sequence", "pk").iterator(chunk_size=500):
+        yield from _numbering(walked, declaration)
+        bulletin = Bulletin.objects.filter(declaration=declaration).first()
+        if bulletin is None:
+            yield f"{_name(declaration)}: published without a bulletin"
+        else:
+            yield from _link(walked, declaration, bulletin)
+            walked.head = bulletin.hash
+        walked.count += 1
+        walked.last_number = declaration.number or ""
+        walked.last_published_at = declaration.published_at
+    for column in ("head", "count", "last_number", "last_published_at"):
+        stands, should = getattr(ledger, column), getattr(walked, column)
+        if stands != should:
+            yield f"ledger of {ledger}: {column} is {stands}, the declarations end at {should}"
+
+
+def _numbering(walked: Ledger, declaration: Declaration) -> Iterator[str]:
+    name = _name(declaration)
+    if declaration.sequence != walked.count + 1:
+        yield f"{name}: sequence {declaration.sequence} follows {walked.count}"
+        walked.count = (declaration.sequence or 1) - 1
+    published_at = declaration.published_at
+    if published_at is None:
+        yield f"{name}: published without a moment"
+        return
+    if walked.last_published_at is not None and published_at < walked.last_published_at:
+        yield f"{name}: published before the declaration that it follows"
+    expected = next_number(walked, published_at)
+    if declaration.number != expected:
+        yield f"{name}: the number should be {expected}"
+    people = {row.user_id for row in declaration.contributors.all()} | {declaration.author_id}
+    if declaration.approver_id is None or declaration.approver_id in people:
+        yield f"{name}: not approved by another person"
+
+
+def _link(walked: Ledger, declaration: Declaration, bulletin: Bulletin) -> Iterator[str]:
+    name = _name(declaration)
+    body = bytes(bulletin.body)
+    if bulletin.previous_hash != walked.head:
+        yield f"{name}: its bulletin does not follow the one before"
+    if bulletin.hash != link(bulletin.previous_hash, body):
+        yield f"{name}: its bulletin does not have the hash that it claims"
+    try:
+        frozen = json.loads(body)
+    except ValueError:
+        yield f"{name}: its bulletin is not JSON"
+        return
+    yield from _columns(name, _stored(declaration), frozen)
+
+
+def _stored(declaration: Declaration) -> dict[str, object]:
+    return {
+        **facts_and_words(declaration),
+        "number": declaration.number,
+        "sequence": declaration.sequence,
+        "published_at": instant(declaration.published_at),
+        "approver": declaration.approver_id,
+        "content_hash": declaration.content_hash,
+        "summary": texts(declaration, "summary"),
+    }
+
+
+def _columns(
+    name: str, stored: Mapping[str, object], frozen: Mapping[str, object]
+) -> Iterator[str]:
+    for column, value in stored.items():
+        said = frozen.get(column)
+        if column in CATALOGUED:
+            value, said = _codes(value), _codes(said)
+        if value != said:
+            yield f"{name}: {column} is {_short(value)}, its bulletin says {_short(said)}"
+
+
+def _codes(value: Any) -> Any:
+    """Leave out the names of catalogue entries."""
+    if isinstance(value, list):
+        return [_codes(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: item for key, item in value.items() if key != "name"}
+    return value
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 120 else f"{text[:117]}..."
+
+
+def _projection(regions: Atlas, *, exercise: bool) -> Iterator[str]:
+    """Fold all declarations anew and compare with the stored periods."""
+    try:
+        folded = fold(regions.tree, acts_after(0, exercise=exercise))
+    except RuleError as refusal:
+        number = numbers([refusal.act or 0], exercise=exercise).get(refusal.act or 0, "?")
+        yield f"{number}: the fold refuses it: {refusal}"
+        return
+    stored = load(regions, exercise=exercise, since=None)
+    change = difference(stored.timeline, folded)
+    periods = period_model(exercise=exercise)._meta.db_table
+    measures = measure_model(exercise=exercise)._meta.db_table
+    for row in change.removed:
+        yield f"{periods} {stored.period_pks[row]}: {_told(row)} does not follow from the ledger"
+    for row in change.added:
+        yield f"{periods}: missing: {_told(row)}"
+    for span in change.removed_spans:
+        yield f"{measures} {stored.span_pks[span]}: {_told(span)} does not follow from the ledger"
+    for span in change.added_spans:
+        yield f"{measures}: missing: {_told(span)}"
+
+
+def _told(row: Period | MeasureSpan) -> str:
+    what = row.code if isinstance(row, MeasureSpan) else row.level.name
+    end = row.ends_at.isoformat() if row.ends_at else "open"
+    return f"{row.region} {what} {row.starts_at.isoformat()} to {end} by act {row.declaration}"
+
+
+def _strays() -> Iterable[str]:
+    rows = Bulletin.objects.exclude(declaration__status="PUBLISHED").order_by("pk")
+    for pk, declaration in rows.values_list("pk", "declaration_id"):
+        yield f"guidance_bulletin {pk}: its declaration {declaration} is not published"
+
+
+def _name(declaration: Declaration) -> str:
+    return f"{declaration.number or 'without number'} (guidance_declaration {declaration.pk})"

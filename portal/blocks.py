@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
+WORDS_A_MINUTE = 160
+HEADINGS_FOR_A_LIST = 4
 INLINE = ["bold", "italic", "link", "document-link"]
 
 
@@ -70,9 +73,7 @@ class BodyBlock(blocks.StreamBlock):
         label=_("paragraph"),
         template="components/blocks/text.html",
     )
-    heading = blocks.CharBlock(
-        max_length=120, icon="title", label=_("heading"), template="components/blocks/heading.html"
-    )
+    heading = blocks.CharBlock(max_length=120, icon="title", label=_("heading"))
     list = blocks.RichTextBlock(
         features=["ul", "ol", *INLINE],
         icon="list-ul",
@@ -81,3 +82,26 @@ class BodyBlock(blocks.StreamBlock):
     )
     picture = PictureBlock()
     retold = RetoldBlock()
+
+
+def contents(body: Any) -> list[tuple[int, str]]:
+    """Return number and text of the headings where there are enough of them for a list."""
+    blocks_in_order = enumerate(body.raw_data, start=1)
+    found = [(number, block["value"]) for number, block in blocks_in_order if _is_heading(block)]
+    return found if len(found) >= HEADINGS_FOR_A_LIST else []
+
+
+def minutes_to_read(body: Any) -> int:
+    """Return how long reading a body aloud takes, one minute at least."""
+    words = sum(len(strip_tags(_text(block["value"])).split()) for block in body.raw_data)
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def _is_heading(block: Any) -> bool:
+    return bool(block["type"] == "heading")
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value.get("text") or value.get("caption") or "")
+    return str(value)

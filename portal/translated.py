@@ -1,7 +1,7 @@
 """Pages in three languages: one page, one address, one publication; and tabs to edit them."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from anyascii import anyascii
 from django.conf import settings
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.models import PageViewRestriction
 
 if TYPE_CHECKING:
     from wagtail.models import Page as PageBase  # what the mixin stands before
@@ -79,6 +80,16 @@ def _localised(panel: Any, language: str, fields: frozenset[str]) -> Any:
     return panel.__class__(**{**panel.clone_kwargs(), **changed})
 
 
+class Reading(NamedTuple):
+    """Offer a page in one of the languages it speaks."""
+
+    language: str
+    name: str
+    headline: str
+    lead: str
+    address: str
+
+
 class TranslatedPageForm(WagtailAdminPageForm):
     """Let a draft lack texts; refuse to publish, schedule or submit one that does."""
 
@@ -106,6 +117,7 @@ class TranslatedPageMixin(PageBase):
     # StreamFields can't be required by the database layer: `blank=False` would ask for English too.
     needed: tuple[str, ...] = ()
     default_preview_mode = "kk"
+    private_page_options: list[str] = []  # every page is for everybody
 
     class Meta:
         abstract = True
@@ -165,6 +177,20 @@ class TranslatedPageMixin(PageBase):
         """List language and full address of every language the page speaks."""
         return [(code, self.full_url_in(code)) for code in LANGUAGE_CODES if self.speaks(code)]
 
+    def readings(self) -> list[Reading]:
+        """List what the page offers in each language it speaks."""
+        spoken = [(code, name) for code, name in settings.LANGUAGES if self.speaks(code)]
+        return [
+            Reading(
+                language=code,
+                name=name,
+                headline=getattr(self, f"headline_{code}"),
+                lead=getattr(self, f"lead_{code}", "") or "",
+                address=self.full_url_in(code),
+            )
+            for code, name in spoken
+        ]
+
     def full_url_in(self, language: str) -> str:
         """Return the page's full address in `language`."""
         with override(language):
@@ -192,6 +218,11 @@ class TranslatedPageMixin(PageBase):
             {"location": url, "lastmod": self.last_published_at, "alternates": alternates}
             for _code, url in found
         ]
+
+    def get_view_restrictions(self) -> models.QuerySet[Any]:
+        """Return none; asking the tables would cost every reader two queries."""
+        restrictions: models.QuerySet[Any] = PageViewRestriction.objects.none()
+        return restrictions
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Return the page's template, or the notice that this language is missing."""

@@ -1,6 +1,10 @@
-"""The application home."""
+"""The application home; the handlers of Wagtail's page signals stand here and nowhere else."""
+
+from typing import Any
 
 from django.apps import AppConfig
+from django.conf import settings
+from django.utils.translation import override
 
 
 class HomeConfig(AppConfig):
@@ -8,3 +12,40 @@ class HomeConfig(AppConfig):
 
     name = "portal.home"
     label = "home"
+
+    def ready(self) -> None:
+        """Redirect in all languages, and freeze the levels beside a new article."""
+        from wagtail.signals import page_published, page_slug_changed, post_page_move
+
+        page_slug_changed.connect(_redirect_after_new_address, dispatch_uid="home.new_address")
+        post_page_move.connect(_redirect_after_move, dispatch_uid="home.move")
+        page_published.connect(_freeze_levels, dispatch_uid="home.freeze_levels")
+
+
+def _redirect_after_new_address(instance: Any, instance_before: Any, **kwargs: Any) -> None:
+    from wagtail.contrib.redirects.signal_handlers import autocreate_redirects_on_slug_change
+
+    # Wagtail's own handler would redirect in the editor's language and leave 404 in the others.
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            autocreate_redirects_on_slug_change(instance_before=instance_before, instance=instance)
+
+
+def _redirect_after_move(
+    instance: Any, url_path_before: str, url_path_after: str, **kwargs: Any
+) -> None:
+    from wagtail.contrib.redirects.signal_handlers import autocreate_redirects_on_page_move
+
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            autocreate_redirects_on_page_move(
+                instance=instance, url_path_after=url_path_after, url_path_before=url_path_before
+            )
+
+
+def _freeze_levels(instance: Any, **kwargs: Any) -> None:
+    from portal.news.level_box import freeze_levels
+    from portal.news.models import NewsPage
+
+    if isinstance(instance, NewsPage):
+        freeze_levels(instance)

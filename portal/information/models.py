@@ -1,14 +1,18 @@
 """Pages about the portal, and the guide to the levels."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from guidance.models.choices import LevelCode
-from portal.blocks import BodyBlock
+from portal.blocks import BodyBlock, contents
 from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
 
@@ -33,6 +37,16 @@ class InformationPage(FixedPageMixin, TranslatedPageMixin, Page):
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the list of contents, and who runs the portal as the settings say it."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        operator = {
+            "name": settings.OPERATOR_NAME[get_language() or settings.LANGUAGE_CODE],
+            "contact": settings.OPERATOR_CONTACT,
+            "is_official": settings.IS_OFFICIAL_CHANNEL,
+        }
+        return context | {"contents": contents(self.body), "operator": operator}
 
 
 class GuidePage(FixedPageMixin, TranslatedPageMixin, Page):

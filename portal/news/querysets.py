@@ -45,6 +45,22 @@ class NewsPageQuerySet(PageQuerySet):
         pages: Self = self.filter(published_at__year=year)
         return pages
 
+    def sharing(self, regions: Iterable[Any], topics: Iterable[Any]) -> Self:
+        """Return the pages about one of some regions or topics."""
+        about = self.model.regions.through._default_manager.filter(
+            newspage=OuterRef("pk"), region__in=list(regions)
+        )
+        on = self.model.topics.through._default_manager.filter(
+            newspage=OuterRef("pk"), topic__in=list(topics)
+        )
+        pages: Self = self.filter(Exists(about) | Exists(on))
+        return pages
+
+    def whole(self) -> Self:
+        """Load the records that stand one to one with a page, together with it."""
+        pages: Self = self.select_related("picture", "published_levels")
+        return pages
+
     def for_lists(self) -> Self:
         """Load what a row of a list shows, and no bodies, in a fixed number of queries."""
         updates: Any = self.model._meta.get_field("updates").related_model

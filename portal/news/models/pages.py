@@ -1,11 +1,13 @@
 """Articles and official statements."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -15,8 +17,11 @@ from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
 from guidance.models import Region
-from portal.blocks import BodyBlock
+from guidance.shown.places import named_place
+from guidance.shown.request import kept_shortly, present_ground
+from portal.blocks import BodyBlock, contents, minutes_to_read
 from portal.news.choices import ARTICLE_KINDS, NewsKind
+from portal.news.level_box import level_box
 from portal.news.querysets import NewsPageManager
 from portal.page_guards import OncePublishedPermissionTester
 from portal.translated import (
@@ -25,6 +30,8 @@ from portal.translated import (
     TranslatedPageMixin,
     language_tabs,
 )
+
+MOST_RELATED = 3
 
 
 class NewsPageForm(TranslatedPageForm):
@@ -83,6 +90,35 @@ class NewsPage(TranslatedPageMixin, Page):
                 name="news_newspage_kind_known", condition=models.Q(kind__in=NewsKind.values)
             ),
         )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what stands around the text: levels, sources, updates, related pages."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        regions = list(self.regions.all())
+        updates = sorted(self.updates.all(), key=lambda update: update.at, reverse=True)
+        ground = present_ground(request, now())
+        return context | {
+            "box": level_box(regions, ground, getattr(self, "published_levels", None)),
+            "regions": [named_place(region, ground.lang) for region in regions],
+            "topics": self.topics.all(),
+            "sources": self.sources.all(),
+            "updates": updates,
+            "updated_at": next((update.at for update in updates if update.is_notable), None),
+            "related": self.related(regions),
+            "contents": contents(self.body),
+            "minutes": minutes_to_read(self.body),
+            "news_address": f"/{ground.lang}/news/",
+        }
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer a reader; caches keep the page for as long as the situation beside it holds."""
+        response = super().serve(request, *args, **kwargs)
+        return kept_shortly(response, present_ground(request, now()).public)
+
+    def related(self, regions: Sequence[Region]) -> models.QuerySet[Any]:
+        """Return the latest other pages about the same regions or topics."""
+        others = NewsPage.objects.live().exclude(pk=self.pk)
+        return others.sharing(regions, self.topics.all()).for_lists()[:MOST_RELATED]
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         """Return what `user` may do with this page."""

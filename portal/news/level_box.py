@@ -1,0 +1,87 @@
+"""The levels beside an article: now, and when it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidance.models import Region
+from guidance.rules.levels import Level
+from guidance.shown.ground import Ground
+from guidance.shown.marks import LevelMark, Moment, Named, level_mark
+from guidance.shown.places import named_place
+from guidance.situations import at_instant
+from portal.news.models.levels import PublishedLevels
+
+if TYPE_CHECKING:
+    from portal.news.models.pages import NewsPage
+
+SHOWN_AT_ONCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """Hold a region's level now and at publication."""
+
+    code: str
+    place: Named
+    now: LevelMark
+    then: LevelMark
+
+
+@dataclass(frozen=True, slots=True)
+class LevelBox:
+    """Hold the rows of the box; `rest` stays folded."""
+
+    as_of: Moment
+    rows: Sequence[LevelRow]
+    rest: Sequence[LevelRow]
+    has_changed: bool
+
+
+def level_box(
+    regions: Iterable[Region], ground: Ground, kept: PublishedLevels | None
+) -> LevelBox | None:
+    """Compare the levels of some regions now with those kept; nothing without regions."""
+    rows = [_row(region, ground, kept) for region in regions]
+    if not rows:
+        return None
+    return LevelBox(
+        as_of=ground.as_of,
+        rows=rows[:SHOWN_AT_ONCE],
+        rest=rows[SHOWN_AT_ONCE:],
+        has_changed=any(row.now != row.then for row in rows),
+    )
+
+
+def freeze_levels(page: NewsPage) -> None:
+    """Keep the levels at the article's date, once for the same date and regions."""
+    codes = set(page.regions.values_list("code", flat=True))
+    kept = PublishedLevels.objects.filter(page_id=page.pk).first()
+    if kept is not None and kept.is_about(codes, page.published_at):
+        return
+    then = at_instant(page.published_at)
+    levels = {code: then.place(code).level for code in codes}
+    PublishedLevels.objects.update_or_create(
+        page_id=page.pk,
+        defaults={
+            "at": page.published_at,
+            "levels": {code: level and level.name for code, level in levels.items()},
+        },
+    )
+
+
+def _row(region: Region, ground: Ground, kept: PublishedLevels | None) -> LevelRow:
+    now = ground.place(region.code).level
+    then = now if kept is None else kept.level_of(region.code)
+    return LevelRow(
+        code=region.code,
+        place=named_place(region, ground.lang),
+        now=_mark(now, ground),
+        then=_mark(then, ground),
+    )
+
+
+def _mark(level: Level | None, ground: Ground) -> LevelMark:
+    return level_mark(level, ground.lang, ground.wording)

@@ -1,0 +1,51 @@
+"""Days and hours of articles, and the rows of lists."""
+
+from datetime import date, datetime
+
+from django import template
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from guidance.rules import dates
+
+register = template.Library()
+
+
+@register.filter
+def moment(at: datetime) -> SafeString:
+    """Write day and hour by the capital's clocks."""
+    text = dates.moment(at, settings.TIME_ZONE, _language())
+    return _time(dates.local(at, settings.TIME_ZONE).isoformat(timespec="minutes"), text)
+
+
+@register.filter
+def hour(at: datetime) -> SafeString:
+    """Write the hour by the capital's clocks."""
+    iso = dates.local(at, settings.TIME_ZONE).isoformat(timespec="minutes")
+    return _time(iso, dates.hour(at, settings.TIME_ZONE))
+
+
+@register.filter
+def day(on: date | datetime) -> SafeString:
+    """Write a day."""
+    on = dates.local(on, settings.TIME_ZONE).date() if isinstance(on, datetime) else on
+    return _time(on.isoformat(), dates.day(on, _language()))
+
+
+@register.filter
+def month(on: date) -> SafeString:
+    """Write the month of a day: 2016 жылғы маусым, июнь 2016 года, June 2016."""
+    text = date_format(on, "YEAR_MONTH_FORMAT")
+    # Django begins Kazakh and Russian months with a capital letter; English ones need it.
+    return _time(f"{on:%Y-%m}", text if text.isascii() else text.lower())
+
+
+def _time(iso: str, text: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', iso, text)
+
+
+def _language() -> str:
+    return get_language() or settings.LANGUAGE_CODE

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.postgres import binaries, throwaway_cluster
+from tests.postgres import binaries, cluster
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_TOOLS = ROOT / "tests" / "browser" / "node_modules" / "axe-core"
@@ -27,7 +27,9 @@ class Part:
 def pytest(*arguments: str, **variables: str) -> int:
     """Run pytest in a process of its own; return its exit status."""
     command = [sys.executable, "-m", "pytest", "-q", *arguments]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
+    return subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **variables}, check=False
+    ).returncode
 
 
 def on_sqlite() -> int:
@@ -37,10 +39,16 @@ def on_sqlite() -> int:
 
 def on_postgres() -> int:
     """Run what touches a database once more, on a throw-away PostgreSQL."""
-    with throwaway_cluster() as url:
+    with cluster() as made:
         return pytest(
-            "-n2", "-m", "not browser", "--create-db", "tests/guidance", "tests/portal",
-            "tests/site", "tests/faults", DATABASE_URL=url,
+            "-n2",
+            "-m",
+            "not browser",
+            "tests/guidance",
+            "tests/portal",
+            "tests/site",
+            "tests/faults",
+            DATABASE_URL=made.url,
         )
 
 
@@ -53,7 +61,7 @@ def _missing_for_browser() -> str:
     if not Path(CHROMIUM).exists():
         return "apt-get install chromium fonts-noto-core"
     if not BROWSER_TOOLS.exists() and shutil.which("npm"):
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             [shutil.which("npm") or "npm", "ci", "--ignore-scripts", "--silent"],
             cwd=ROOT / "tests" / "browser",
             check=False,

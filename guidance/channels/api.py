@@ -14,6 +14,7 @@ from guidance.rules.situation import PlaceSituation
 from guidance.situations import PublicSituation
 
 Document = dict[str, Any]
+FILLS = {"YELLOW": "#FFD84D", "ORANGE": "#F58A1F", "RED": "#AE1229"}  # as in css/tokens.css
 
 
 def fingerprint(body: bytes) -> str:
@@ -117,7 +118,7 @@ def levels_document(levels: Iterable[LevelText], advice: Iterable[Advice]) -> Do
         {
             "code": row.level or None,
             "rank": int(Level[row.level]) if row.level else 0,
-            "colour": row.colour or None,
+            "colour": FILLS.get(row.level),
             "name": texts(row, "name"),
             "definition": texts(row, "definition"),
             "advice": lines[row.level or "EVERYDAY"],

@@ -13,6 +13,7 @@ from tests.site.pages import ALL_ADDRESSES, LANGUAGES, PAGE_TYPES
 pytestmark = pytest.mark.usefixtures("whole_site")
 
 OUTSIDE = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
+NOT_PAGES = ("/static/", "/media/", "/admin")
 LOADING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "srcset"}
 
 
@@ -94,10 +95,10 @@ def test_every_local_link_leads_somewhere(client: Client) -> None:
             continue
         for link in Markup(response.content.decode()).all("a"):
             target = link.attributes.get("href", "").partition("#")[0]
-            if target.startswith("/") and not target.startswith(("/static/", "/media/", "/admin")):
-                if target not in seen:
-                    seen.add(target)
-                    waiting.append(target)
+            is_page = target.startswith("/") and not target.startswith(NOT_PAGES)
+            if is_page and target not in seen:
+                seen.add(target)
+                waiting.append(target)
 
     assert broken == {}
     assert len(seen) > 150, "the walk saw the whole site"

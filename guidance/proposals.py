@@ -35,7 +35,8 @@ from guidance.rules.timeline import (
 class Proposal:
     """Hold an act, what it would do, and the sentences that tell it.
 
-    `token` stands for all that an approver sees: the text, then each region's situation.
+    `token` stands for all that an approver sees: what the author wrote, what the portal composed,
+    and the situation of each region.
     """
 
     act: Act
@@ -78,8 +79,11 @@ def differing(seen: str, now: str, regions: tuple[str, ...]) -> tuple[bool, tupl
     old, new = seen.split("."), now.split(".")
     if len(old) != len(new):
         return True, regions
-    changed = tuple(code for code, a, b in zip(regions, old[1:], new[1:], strict=False) if a != b)
-    return old[0] != new[0], changed
+    changed = tuple(
+        code for code, was, now_is in zip(regions, old[2:], new[2:], strict=True) if was != now_is
+    )
+    # The sentences and the advice follow from the situation, unless a catalogue was reworded.
+    return old[0] != new[0] or (old[1] != new[1] and not changed), changed
 
 
 def _ask(
@@ -176,8 +180,9 @@ def _token(
     advice: tuple[dict[str, object], ...],
     text: Texts,
 ) -> str:
-    content = {**facts_and_words(declaration), "advice": advice, "summary": text.as_dict()}
-    parts = [content, *(_seen(outcome, act) for outcome in applied.outcomes)]
+    composed = {"advice": advice, "summary": text.as_dict()}
+    situation = (_seen(outcome, act) for outcome in applied.outcomes)
+    parts = [facts_and_words(declaration), composed, *situation]
     return ".".join(sha256(canonical(part))[:32] for part in parts)
 
 

@@ -1,0 +1,130 @@
+"""What tests of levels begin from: reference data, officers, drafts and published declarations."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from guidance.catalogues import REFERENCE, load_catalogues, load_desks
+from guidance.models import Declaration, Desk, RoleCode
+from guidance.publish import Draft, content_hash, publish, save_draft, submit
+from guidance.region_loading import load_regions
+from guidance.region_rows import read_regions
+from guidance.roles import confirm_role, request_role
+from guidance.service_accounts import make_service_accounts
+from portal.accounts.models import ADMINISTRATORS
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+REASON = {
+    "kk": "Ықтимал қауіп туралы расталған ақпарат алынды.",
+    "ru": "Получены подтверждённые сведения о возможной угрозе.",
+    "en": "Confirmed information about a possible threat was received.",
+}
+END_REASON = {
+    "kk": "Мерзімі жағдайға байланысты белгіленеді.",
+    "ru": "Срок зависит от обстановки.",
+    "en": "The term depends on the situation.",
+}
+
+
+def reference_data() -> None:
+    """Load what `setup` loads, but for the pages."""
+    load_catalogues()
+    load_regions(read_regions(REFERENCE / "regions.csv"), at=NOON - DAY)
+    load_desks()
+    make_service_accounts()
+
+
+def person(username: str, **fields: Any) -> Any:
+    """Make somebody who can't sign in yet."""
+    people: Any = get_user_model()
+    return people.objects.create_user(username, **fields)
+
+
+def administrators() -> tuple[Any, Any]:
+    """Give two administrators, who change roles together."""
+    people: Any = get_user_model()
+    group = Group.objects.get(name=ADMINISTRATORS)
+    found = []
+    for name in ("first-administrator", "second-administrator"):
+        user = people.objects.filter(username=name).first() or person(name)
+        user.groups.add(group)
+        found.append(user)
+    return found[0], found[1]
+
+
+def give_role(user: Any, desk: Desk, role: RoleCode) -> None:
+    """Let two administrators give somebody a role."""
+    first, second = administrators()
+    request = request_role(user, desk=desk, role=role, by=first, at=NOON - DAY)
+    confirm_role(request, by=second, at=NOON - DAY)
+
+
+def officer(username: str, desk: str, *roles: RoleCode) -> Any:
+    """Make a member of a desk."""
+    user = person(username)
+    for role in roles:
+        give_role(user, Desk.objects.get(code=desk), role)
+    return user
+
+
+def drafter(desk: str = "aqtobe", username: str = "") -> Any:
+    """Make somebody who drafts at a desk."""
+    return officer(username or f"{desk}-drafter", desk, RoleCode.DRAFTER)
+
+
+def approver(desk: str = "aqtobe", username: str = "") -> Any:
+    """Make somebody who approves at a desk."""
+    return officer(username or f"{desk}-approver", desk, RoleCode.APPROVER)
+
+
+def draft(**facts: Any) -> Draft:
+    """Write a draft: orange in Aktobe Region for ten days, from approval."""
+    whole: dict[str, Any] = {
+        "act": "DECLARE",
+        "level": "ORANGE",
+        "regions": ("KZ-15",),
+        "ends_at": NOON + 10 * DAY,
+        "authority": "REGIONAL_HQ",
+        "legal_basis": "DECREE_611",
+        "reason": REASON,
+        **facts,
+    }
+    if whole["act"] in ("EXTEND", "LIFT", "CORRECT", "WITHDRAW") and "level" not in facts:
+        whole["level"] = ""
+    if whole["act"] in ("LIFT", "CORRECT", "WITHDRAW"):
+        whole["ends_at"] = facts.get("ends_at")
+    if whole["act"] in ("CORRECT", "WITHDRAW"):
+        whole["regions"] = ()
+    if whole["act"] in ("DECLARE", "CHANGE") and whole["ends_at"] is None:
+        whole.setdefault("end_reason", END_REASON)
+    return Draft(**whole)
+
+
+def submitted(
+    by: Any, *, desk: str = "aqtobe", at: datetime = NOON, exercise: bool = False, **facts: Any
+) -> Declaration:
+    """Draft and submit."""
+    office = Desk.objects.get(code=desk)
+    saved = save_draft(draft(**facts), by=by, desk=office, at=at, exercise=exercise)
+    return submit(saved, by=by, at=at)
+
+
+def published(
+    by: Any,
+    approved_by: Any,
+    *,
+    desk: str = "aqtobe",
+    at: datetime = NOON,
+    exercise: bool = False,
+    **facts: Any,
+) -> Declaration:
+    """Draft, submit, and have another person publish."""
+    waiting = submitted(by, desk=desk, at=at, exercise=exercise, **facts)
+    seen = content_hash(waiting, at)
+    return publish(waiting, approver=approved_by, at=at, seen_hash=seen)

@@ -13,6 +13,7 @@ from portal.home.tree import make_page_tree
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
 from portal.news.models import ArticlePage, NewsIndexPage, StatementPage
+from tests.people import sign_in
 
 PLACES = (
     ("KZ", None, "COUNTRY", "kazakhstan", "Қазақстан", "Казахстан", "Kazakhstan"),
@@ -99,12 +100,6 @@ def signed_in(client):
     """Return a function that signs a person in, second factor passed."""
 
     def _signed_in(person: Any) -> Any:
-        from allauth.mfa.models import Authenticator
-
-        Authenticator.objects.get_or_create(
-            user=person, type=Authenticator.Type.TOTP, defaults={"data": {"secret": "x"}}
-        )
-        client.force_login(person)
-        return client
+        return sign_in(client, person)
 
     return _signed_in

@@ -1,6 +1,5 @@
 """Settings of the portal: one file, production by default, every variable in one block."""
 
-import sys
 from pathlib import Path
 
 import environ
@@ -8,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from portal import policies
 from portal.accounts.options import *  # noqa: F403
+from portal.logs import logging_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -253,10 +253,4 @@ LANGUAGE_COOKIE_SECURE = not PLAIN_HTTP
 X_FRAME_OPTIONS = "SAMEORIGIN"  # for the editors' preview; public pages: frame-ancestors 'none'
 PERMISSIONS_POLICY = policies.PERMISSIONS
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.PUBLIC}
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": sys.stderr}},
-    "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL")},
-}
+LOGGING = logging_settings(env("LOG_LEVEL"))

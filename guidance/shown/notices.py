@@ -15,7 +15,7 @@ from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
-from guidance.shown.places import named_place
+from guidance.shown.places import headed_place
 from guidance.shown.runs import Run, level_of
 
 STANDS_FOR = timedelta(hours=72)
@@ -164,7 +164,7 @@ def _higher_part(outlook: Outlook, inside: Inside) -> HigherPart:
     assert terms is not None  # noqa: S101  # inside lies what has a level
     return HigherPart(
         code=inside.code,
-        place=named_place(region, outlook.lang),
+        place=headed_place(region, outlook.lang),
         mark=outlook.ground.mark(inside.code),
         since=terms.since,
         end=terms.end,

@@ -7,7 +7,7 @@ from guidance.atlas import Atlas, name_of
 from guidance.models import Region
 from guidance.rules.alphabet import alphabetical
 from guidance.rules.places_list import PlaceName
-from guidance.rules.texts import Texts
+from guidance.rules.texts import Texts, capitalised
 from guidance.shown.marks import Named
 
 
@@ -42,6 +42,11 @@ def place_address(region: Region, lang: str, on: date | None = None) -> str:
 def named_place(region: Region, lang: str, on: date | None = None) -> Named:
     """Give the name of a region with the address of its page."""
     return Named(place_name(region, lang, on), place_address(region, lang, on))
+
+
+def headed_place(region: Region, lang: str, on: date | None = None) -> Named:
+    """Name a region at the head of a line: «Город Актобе»."""
+    return Named(capitalised(place_name(region, lang, on)), place_address(region, lang, on))
 
 
 def by_alphabet(regions: Iterable[Region], lang: str, on: date | None = None) -> list[Region]:

@@ -12,7 +12,7 @@ from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground, Terms
 from guidance.shown.maps import SCALE_TOP_DOWN, LevelMap, MapUnit, level_map
 from guidance.shown.marks import LevelMark, Named, level_key, level_mark
-from guidance.shown.places import by_alphabet, first_level, named_place, place_name
+from guidance.shown.places import by_alphabet, first_level, headed_place, named_place, place_name
 from guidance.shown.rows import is_named
 
 QUERY_LENGTH = 80
@@ -99,7 +99,7 @@ def region_row(ground: Ground, region: Region) -> RegionRow:
     """Show a region with its level and its higher parts."""
     return RegionRow(
         region.code,
-        named_place(region, ground.lang),
+        headed_place(region, ground.lang),
         ground.mark(region.code),
         ground.terms(region.code),
         in_part(ground, region.code),

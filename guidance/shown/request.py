@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
+from django.template import Context
 from django.utils.translation import get_language
 
 from guidance.shown.ground import Ground
@@ -30,6 +31,11 @@ def seconds_to_keep(public: PublicSituation) -> int:
     if valid_until is None:
         return LONGEST_SECONDS
     return max(0, min(LONGEST_SECONDS, int((valid_until - public.at).total_seconds())))
+
+
+def ground_of(context: Context, at: datetime) -> Ground:
+    """Give the situation of the page that a template is rendered for."""
+    return present_ground(getattr(context, "request", None) or context.get("request"), at)
 
 
 def kept_shortly(response: HttpResponse, public: PublicSituation) -> HttpResponse:

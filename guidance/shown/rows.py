@@ -11,7 +11,7 @@ from guidance.rules.situation import MeasureInForce
 from guidance.shown.cards import decision, end_of
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.outlook import Outlook
-from guidance.shown.places import by_alphabet, named_place, place_name
+from guidance.shown.places import by_alphabet, headed_place, place_name
 from guidance.shown.runs import Run
 
 ROWS_ON_A_PAGE = 30
@@ -144,7 +144,7 @@ def _measure_row(outlook: Outlook, measure: MeasureInForce, declaration: Declara
 
 def _part_row(outlook: Outlook, region: Region, level: Level | None) -> PartRow:
     return PartRow(
-        place=named_place(region, outlook.lang),
+        place=headed_place(region, outlook.lang),
         mark=level_mark(level, outlook.lang, outlook.wording),
         is_same=level is outlook.here.level,
     )

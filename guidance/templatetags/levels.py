@@ -3,30 +3,33 @@
 from collections.abc import Mapping
 
 from django import template
-from django.utils.translation import get_language
+from django.template import Context
+from django.utils import timezone
 
 from guidance.rules.levels import Level
 from guidance.shown.marks import LevelMark, level_mark
+from guidance.shown.request import ground_of
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/level_words.html")
-def level_words(level: LevelMark | Level | str | None) -> Mapping[str, LevelMark]:
+@register.inclusion_tag("components/level_words.html", takes_context=True)
+def level_words(context: Context, level: LevelMark | Level | str | None) -> Mapping[str, LevelMark]:
     """Say a level by its shape and its words."""
-    return {"mark": as_mark(level)}
+    return {"mark": as_mark(context, level)}
 
 
-@register.inclusion_tag("components/level_shape.html")
-def level_shape(level: LevelMark | Level | str | None) -> Mapping[str, LevelMark]:
+@register.inclusion_tag("components/level_shape.html", takes_context=True)
+def level_shape(context: Context, level: LevelMark | Level | str | None) -> Mapping[str, LevelMark]:
     """Draw the shape of a level beside words that say it."""
-    return {"mark": as_mark(level)}
+    return {"mark": as_mark(context, level)}
 
 
-def as_mark(level: LevelMark | Level | str | None) -> LevelMark:
+def as_mark(context: Context, level: LevelMark | Level | str | None) -> LevelMark:
     """Accept a mark, a level, its stored code, or nothing for no level."""
     if isinstance(level, LevelMark):
         return level
     if isinstance(level, str):
         level = Level[level] if level else None
-    return level_mark(level, get_language() or "kk")
+    ground = ground_of(context, timezone.now())
+    return level_mark(level, ground.lang, ground.wording)

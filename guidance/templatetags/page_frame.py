@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 from django import template
 from django.conf import settings
 from django.template import Context
+from django.utils import timezone
 from django.utils.translation import get_language, get_language_from_path
 from django.utils.translation import gettext as _
 
 from guidance.models import EmergencyNumber
+from guidance.shown.request import ground_of
 
 register = template.Library()
 
@@ -61,12 +63,12 @@ def page_header(context: Context) -> Mapping[str, Any]:
     }
 
 
-@register.inclusion_tag("components/page_footer.html")
-def page_footer() -> Mapping[str, Any]:
+@register.inclusion_tag("components/page_footer.html", takes_context=True)
+def page_footer(context: Context) -> Mapping[str, Any]:
     """Show whom to call and who runs the portal."""
     language = get_language() or settings.LANGUAGE_CODE
     return {
-        "numbers": emergency_numbers(),
+        "numbers": emergency_numbers(context),
         "operator_name": settings.OPERATOR_NAME[language],
         "operator_contact": settings.OPERATOR_CONTACT,
         "is_official": settings.IS_OFFICIAL_CHANNEL,
@@ -74,12 +76,11 @@ def page_footer() -> Mapping[str, Any]:
     }
 
 
-@register.simple_tag
-def emergency_numbers() -> list[EmergencyNumber]:
+@register.simple_tag(takes_context=True)
+def emergency_numbers(context: Context) -> list[EmergencyNumber]:
     """List the numbers that stand on every page, in their order."""
-    return list(
-        EmergencyNumber.objects.exclude(number__in=OFF_THE_FRAME).order_by("position", "pk")
-    )
+    numbers = ground_of(context, timezone.now()).catalogue.texts.numbers
+    return [number for number in numbers if number.number not in OFF_THE_FRAME]
 
 
 def in_language(path: str, code: str) -> str:

@@ -93,7 +93,7 @@ def _others_waiting(scene: Scene, regions: Iterable[str], but: Declaration | Non
     for row in rows.order_by("submitted_at", "pk"):
         if row.desk_id in own:
             yield _("Another act on the same place awaits approval, by %(person)s.") % {
-                "person": row.author
+                "person": scene.person(row.author)
             }
         else:
             yield _("Another act on the same place awaits approval at another desk.")

@@ -19,7 +19,7 @@ def pledge(scene: Scene, declaration: Declaration, judged: Judged) -> str:
     named = codes(declaration)
     zone = scene.zone(named[0]) if named else scene.zone(scene.home)
     facts = {
-        "person": declaration.author,
+        "person": scene.person(declaration.author),
         "places": ", ".join(map(scene.name, named)),
         "start": _("approval")
         if declaration.starts_at is None

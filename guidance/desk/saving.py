@@ -84,7 +84,7 @@ def conflict(scene: Scene, declaration: Declaration, draft: Draft) -> Conflict:
         .order_by("-at", "-pk")
         .first()
     )
-    person = str(entry.actor) if entry is not None and entry.actor is not None else ""
+    person = scene.person(entry.actor) if entry is not None else ""
     zone = scene.zone(scene.home)
     changes = tuple(
         Change(_label(name), _shown(scene, stored), _shown(scene, typed))

@@ -189,6 +189,10 @@ class Scene:
 
     # --- Words ---
 
+    def person(self, user: Any) -> str:
+        """Name somebody as colleagues know them."""
+        return str(user.get_full_name() or user.get_username()) if user is not None else ""
+
     def level_label(self, level: Level | None) -> str:
         return level_label(level, self.lang)
 

@@ -24,7 +24,7 @@ def trail_of(scene: Scene, declaration: Declaration) -> list[Step]:
     return [
         Step(
             time=moment_label(entry.at, zone, scene.lang),
-            person=str(entry.actor or ""),
+            person=scene.person(entry.actor),
             what=entry.get_action_display(),
             note=entry.note,
         )

@@ -14,6 +14,7 @@ from guidance.models import Declaration
 from guidance.publish import Proposal, propose
 from guidance.readiness import problems_of
 from guidance.rules.errors import RuleError
+from guidance.rules.texts import capitalised
 from guidance.rules.words import ACT_LABELS
 
 
@@ -59,5 +60,5 @@ def heading(scene: Scene, declaration: Declaration) -> str:
     shown = ", ".join(places[:3]) + (
         _(" and %(number)s more") % {"number": len(places) - 3} if len(places) > 3 else ""
     )
-    state = declaration.number or declaration.get_status_display()
+    state = declaration.number or capitalised(str(declaration.get_status_display()))
     return f"{state}: {act[scene.lang]} – {shown}"

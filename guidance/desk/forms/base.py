@@ -96,7 +96,7 @@ class DeskForm(forms.Form):
         """List the refusals for the top of the page: address of the field, its name, message."""
         for name, messages in self.errors.items():
             for message in messages:
-                yield self.anchor(name), self.name_of(name), message
+                yield self.anchor(name), self.name_of(name), str(message)
 
     def anchor(self, name: str) -> str:
         """Give the id of the element that a refusal speaks of."""

@@ -15,7 +15,7 @@ POST_LENGTH = 200
 NOTE_LENGTH = 1000
 
 
-class CatalogueField(forms.ModelChoiceField):
+class CatalogueField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Take one entry of a catalogue by its code."""
 
     def __init__(self, model: Any, *, label: Any) -> None:
@@ -63,7 +63,7 @@ class BasisForm(DeskForm):
 class ReasonForm(DeskForm):
     """Take the public reason in three languages, and a note for the approver alone."""
 
-    rows = ("reason",)
+    rows: tuple[str, ...] = ("reason",)
     ready_reason = forms.ChoiceField(
         label=_("Ready sentence"), choices=choices_for("reason"), required=False
     )
@@ -85,7 +85,7 @@ class ReasonForm(DeskForm):
 class GroundsForm(BasisForm, ReasonForm):
     """Take what every act rests on."""
 
-    rows = ("reason",)
+    rows: tuple[str, ...] = ("reason",)
 
     def grounds(self) -> dict[str, Any]:
         """Give it as a draft takes it."""

@@ -13,7 +13,7 @@ from guidance.rules.acts import Act, ActKind
 class DeclareForm(TriedForm, PeriodForm, LevelForm, GroundsForm, MeasuresForm, LocalAdviceForm):
     """Take everything that setting a level needs."""
 
-    rows = ("reason", "end_reason")
+    rows: tuple[str, ...] = ("reason", "end_reason")
     kind = ActKind.DECLARE
 
     def act(self) -> Act | None:

@@ -79,7 +79,7 @@ class HourField(forms.TimeField):
     """Take an hour of the day, such as 14:05."""
 
     def __init__(self, **options: Any) -> None:
-        attrs = {"placeholder": "14:05", "size": 6, "autocomplete": "off"}
+        attrs = {"size": 6, "autocomplete": "off"}
         super().__init__(
             widget=forms.TimeInput(attrs, format="%H:%M"),
             input_formats=HOUR_FORMATS,

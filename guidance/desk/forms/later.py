@@ -19,7 +19,7 @@ from guidance.rules.acts import Act, ActKind
 class ExtendForm(TriedForm, PeriodForm, GroundsForm):
     """Take a new end for the level in force on the chosen places."""
 
-    rows = ("reason",)
+    rows: tuple[str, ...] = ("reason",)
     kind = ActKind.EXTEND
 
     def __init__(self, data: Any = None, **options: Any) -> None:
@@ -61,7 +61,7 @@ class ExtendForm(TriedForm, PeriodForm, GroundsForm):
 class LiftForm(TriedForm, StartForm, GroundsForm, MeasuresForm, LocalAdviceForm):
     """Take the moment at which the level ends, and the measures that go on by themselves."""
 
-    rows = ("reason",)
+    rows: tuple[str, ...] = ("reason",)
     kind = ActKind.LIFT
 
     def act(self) -> Act | None:

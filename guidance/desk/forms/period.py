@@ -28,7 +28,7 @@ class StartForm(WhereForm):
         error_messages={"required": _("Choose a start."), "invalid_choice": _("Choose a start.")},
     )
     start_date = DayField(label=_("First day"))
-    start_time = HourField(label=_("Hour"))
+    start_time = HourField(label=_("Hour, like 14:05"))
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -52,14 +52,14 @@ class StartForm(WhereForm):
 class PeriodForm(StartForm):
     """Take the start, and an end: so many days, a last day, a moment, or no end with a reason."""
 
-    rows = ("end_reason",)
+    rows: tuple[str, ...] = ("end_reason",)
     end_kind = forms.ChoiceField(
         label=_("Until"),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose an end."), "invalid_choice": _("Choose an end.")},
     )
     end_date = DayField(label=_("Last day"))
-    end_time = HourField(label=_("Hour"))
+    end_time = HourField(label=_("Hour, like 14:05"))
     ready_end_reason = forms.ChoiceField(
         label=_("Ready sentence"), choices=choices_for("end_reason"), required=False
     )

@@ -28,7 +28,7 @@ class SubmitForm(DeskForm):
         error_messages={"required": _("Choose one."), "invalid_choice": _("Choose one.")},
     )
     deadline_date = DayField(label=_("Day"))
-    deadline_time = HourField(label=_("Hour"))
+    deadline_time = HourField(label=_("Hour, like 14:05"))
 
     def __init__(self, data: Any = None, *, warned: Iterable[Warned], **options: Any) -> None:
         super().__init__(data, **options)
@@ -117,6 +117,10 @@ class ApprovalForm(DeskForm):
             del self.fields["level"]
         if not needs_code:
             del self.fields["code"]
+
+    def levels(self) -> list[tuple[Any, Level]]:
+        """Give the radios of the level, each with its level."""
+        return list(zip(self["level"], Level, strict=True))
 
     def clean_level(self) -> str:
         chosen = str(self.cleaned_data["level"])

@@ -152,7 +152,8 @@ class Deciding:
     ) -> HttpResponse:
         bound = form if form.is_bound else reasoned
         context = page(
-            _("%(person)s waits for a decision") % {"person": self.found.author},
+            self._title(),
+            crumb=_("Approval"),
             declaration=self.found,
             judged=self.judged,
             pledge=pledge(self.scene, self.found, self.judged),
@@ -164,9 +165,19 @@ class Deciding:
             changes=changes or [],
             may_decide=self._may_decide(),
             is_own=self.is_own,
+            needs_code=self.needs_code,
             languages=LANGUAGES,
         )
         return render(self.request, "desk/approval.html", context, status=status)
+
+    def _title(self) -> str:
+        """Tell who waits for whom."""
+        if self.is_own:
+            return _("You wait for another person")
+        person = {"person": self.scene.person(self.found.author)}
+        if self._may_decide():
+            return _("%(person)s waits for you") % person
+        return _("%(person)s waits for another person") % person
 
     def _may_decide(self) -> bool:
         return not self.is_own and self.scene.may_approve(concerned(self.found))

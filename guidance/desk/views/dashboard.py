@@ -92,7 +92,7 @@ def _actors(scene: Scene) -> dict[int, str]:
     sequences = {last for code in homes for last in scene.place(code).declarations[-1:]}
     rows = Declaration.objects.published().of_ledger(exercise=False)
     found = rows.filter(sequence__in=sequences).select_related("approver")
-    return {row.sequence: str(row.approver) for row in found if row.sequence is not None}
+    return {row.sequence: scene.person(row.approver) for row in found if row.sequence is not None}
 
 
 def _place_line(scene: Scene, code: str, actors: dict[int, str]) -> PlaceLine:
@@ -152,7 +152,7 @@ class Waiting:
             yield OpenLine(
                 pk=row.pk,
                 heading=heading(self.scene, row),
-                author=str(row.author),
+                author=self.scene.person(row.author),
                 time=moment_label(at, zone, self.scene.lang),
                 deadline=moment_label(deadline, zone, self.scene.lang) if deadline else "",
                 reason=row.return_reason,

@@ -22,6 +22,7 @@ from guidance.publish import NotAllowed, NotReady, StepRefused, WrongState, save
 from guidance.publish import submit as submit_draft
 from guidance.publish import take_back as take_draft_back
 from guidance.rules.errors import RuleError
+from guidance.rules.texts import capitalised
 
 
 @at_the_desk
@@ -112,8 +113,11 @@ def _show_draft(
 def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> dict[str, Any]:
     return page(
         heading(scene, found),
+        crumb=found.number or capitalised(str(found.get_status_display())),
         declaration=found,
         judged=judged,
+        author=scene.person(found.author),
+        summaries=[(lang, getattr(found, f"summary_{lang}")) for lang in LANGUAGES],
         trail=trail_of(scene, found),
         may_draft=scene.may_draft_at(found.desk),
         languages=LANGUAGES,

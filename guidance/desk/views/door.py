@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -28,7 +28,7 @@ def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
             return refused(request, _("You have no role at any desk."))
         return view(request, scene, *args, **kwargs)
 
-    return with_scene
+    return cast(Callable[Concatenate[HttpRequest, P], HttpResponse], with_scene)
 
 
 def declaration_or_404(scene: Scene, pk: int) -> Declaration:
@@ -49,9 +49,12 @@ def refused(request: HttpRequest, reason: str) -> HttpResponse:
     return render(request, "desk/refused.html", context, status=403)
 
 
-def page(title: str, **context: Any) -> dict[str, Any]:
-    """Give what every page of the desk needs: its title and the way back."""
+def page(title: str, *, crumb: str = "", **context: Any) -> dict[str, Any]:
+    """Give what every page of the desk needs: its title and the way back.
+
+    A long title stands on the page and has a short crumb; a short one is its own crumb.
+    """
     crumbs = [{"url": reverse("desk:dashboard"), "label": _("Desk")}]
     if title != _("Desk"):
-        crumbs.append({"url": "", "label": title})
-    return {"title": title, "breadcrumbs": crumbs, **context}
+        crumbs.append({"url": "", "label": crumb or title})
+    return {"title": title, "has_long_title": bool(crumb), "breadcrumbs": crumbs, **context}

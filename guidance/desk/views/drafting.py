@@ -105,10 +105,11 @@ class Writing:
 
     def _posted(self) -> QueryDict:
         """Give what was posted; "name it too" adds a place to it."""
-        data = self.request.POST
-        if extra := data.get("add"):
-            data = data.copy()
-            data.appendlist("regions", extra)
+        extra = self.request.POST.get("add")
+        if not extra:
+            return self.request.POST
+        data = self.request.POST.copy()
+        data.appendlist("regions", extra)
         return data
 
     def _initial(self) -> dict[str, Any]:
@@ -151,7 +152,7 @@ class Writing:
         if not stored.is_editable:
             return redirect("desk:declaration", pk=stored.pk)
         self.conflict = conflict(self.scene, stored, form.draft())
-        data = form.data.copy()
+        data = self._posted().copy()
         data["version"] = str(stored.version)
         again = FORMS[self.kind](data=data, scene=self.scene)
         again.is_valid()

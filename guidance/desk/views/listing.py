@@ -40,6 +40,6 @@ def _line(scene: Scene, row: Declaration) -> dict[str, object]:
         "pk": row.pk,
         "heading": heading(scene, row),
         "status": row.get_status_display(),
-        "author": str(row.author),
+        "author": scene.person(row.author),
         "changed": moment_label(row.changed_at, scene.zone(scene.home), scene.lang),
     }

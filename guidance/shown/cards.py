@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from guidance.models import Declaration, Origin
 from guidance.rules.acts import ActKind
-from guidance.rules.dates import local
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.notices import then_level
 from guidance.rules.texts import capitalised
 from guidance.shown.ground import ENDS_SOON
-from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
+from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import named_place
 from guidance.shown.runs import Run
@@ -66,14 +65,13 @@ def decision(declaration: Declaration, lang: str) -> Named:
 def _card_without_level(outlook: Outlook) -> LevelCard:
     run = outlook.run
     texts = outlook.catalogue.level_texts.get(None)
-    changed_at = run.starts_at if run is not None else None
     return LevelCard(
         code=outlook.region.code,
         mark=level_mark(None, outlook.lang),
         sentence=card_sentence(outlook.name, None, outlook.lang),
         as_of=outlook.as_of,
         definition=texts.definition if texts is not None else "",
-        last_change=outlook.moment(changed_at) if changed_at is not None else None,
+        last_change=outlook.began(run),
         measures=outlook.measure_names,
     )
 
@@ -89,8 +87,8 @@ def _card(outlook: Outlook) -> LevelCard:
         sentence=card_sentence(outlook.name, level, lang, outlook.wording),
         as_of=outlook.as_of,
         state="ends-soon" if ends_soon else "in-force",
-        since=_since(outlook, run),
-        end=capitalised(end_value(end_of(outlook, run), lang, year=_is_other_year(outlook, run))),
+        since=outlook.began(run, year=not (run.starts_at and outlook.is_this_year(run.starts_at))),
+        end=_end(outlook, run),
         end_reason="" if run.ends_at else getattr(last, f"end_reason_{lang}"),
         ends_soon=ends_soon,
         then=_then(outlook, run),
@@ -123,22 +121,9 @@ def extensions(run: Run) -> int:
     return len({p.declaration_id for p in run.periods if p.declaration.act == ActKind.EXTEND})
 
 
-def _since(outlook: Outlook, run: Run) -> Moment | None:
-    if run.starts_at is None:
-        return None
-    return shown_moment(
-        run.starts_at,
-        outlook.zone,
-        outlook.lang,
-        precision=run.periods[0].declaration.precision,
-        year=local(run.starts_at, outlook.zone).year != local(outlook.at, outlook.zone).year,
-    )
-
-
-def _is_other_year(outlook: Outlook, run: Run) -> bool:
-    if run.ends_at is None:
-        return True
-    return local(run.ends_at, outlook.zone).year != local(outlook.at, outlook.zone).year
+def _end(outlook: Outlook, run: Run) -> str:
+    year = run.ends_at is None or not outlook.is_this_year(run.ends_at)
+    return capitalised(end_value(end_of(outlook, run), outlook.lang, year=year, offset=False))
 
 
 def _then(outlook: Outlook, run: Run) -> str:

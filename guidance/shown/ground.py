@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from guidance.atlas import Atlas
 from guidance.models import ActCode, Declaration, Origin, Region
-from guidance.rules.dates import local
+from guidance.rules.dates import Precision, local
 from guidance.rules.ends import End, end_text
 from guidance.rules.level_words import Wording
 from guidance.rules.situation import PlaceSituation
@@ -79,16 +79,17 @@ class Ground:
         """Mark the level of a place."""
         return level_mark(self.place(code).level, self.lang, self.wording)
 
-    def terms(self, code: str) -> Terms | None:
-        """Say since when and until when the level of a place stands; nothing without a level."""
+    def terms(self, code: str, zone: str = "") -> Terms | None:
+        """Say since when and until when a level stands, by the clocks of a zone or of the place."""
         here = self.place(code)
         if here.level is None or here.since is None:
             return None
-        zone = self.atlas.regions[code].time_zone
+        zone = zone or self.atlas.regions[code].time_zone
         first = self.acts[here.declarations[0]]
+        start_zone = self.named_zone(first, code) if first.precision == Precision.DAY else zone
         return Terms(
-            since=shown_moment(here.since, zone, self.lang, precision=first.precision),
-            end=end_text(self._end(here, zone), self.lang),
+            since=shown_moment(here.since, start_zone, self.lang, precision=first.precision),
+            end=end_text(self._end(here, zone), self.lang, offset=False),
             ends_soon=here.until is not None and here.until - self.at <= ENDS_SOON,
         )
 

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from guidance.atlas import Atlas
 from guidance.models import LevelPeriod, Region
-from guidance.rules.dates import local
+from guidance.rules.dates import Precision, last_day, local
 from guidance.rules.level_words import Wording
-from guidance.rules.situation import PlaceSituation
+from guidance.rules.situation import MeasureInForce, PlaceSituation
 from guidance.shown.catalogue import Catalogue
 from guidance.shown.ground import Ground
 from guidance.shown.marks import Moment, shown_moment
@@ -74,9 +74,19 @@ class Outlook:
         return next(run for run in self.runs if run.covers(self.at))
 
     @cached_property
+    def measures(self) -> list[MeasureInForce]:
+        """List the measures in force here: regimes first, then in the catalogue's order."""
+
+        def order(measure: MeasureInForce) -> tuple[bool, int, str]:
+            kind = self.atlas.measures[measure.code]
+            return (not kind.is_regime, kind.position, measure.region)
+
+        return sorted(self.here.measures, key=order)
+
+    @cached_property
     def measure_names(self) -> list[str]:
         """Name the measures in force here, each once."""
-        codes = dict.fromkeys(measure.code for measure in self.here.measures)
+        codes = dict.fromkeys(measure.code for measure in self.measures)
         return [self.atlas.measures[code].name for code in codes]
 
     def run_after(self, run: Run) -> Run | None:
@@ -92,6 +102,27 @@ class Outlook:
     def named_zone(self, period: LevelPeriod) -> str:
         """Give the zone of the region that the period's declaration names."""
         return self.ground.named_zone(period.declaration, self.atlas.code(period.region_id))
+
+    def began(self, run: Run, *, year: bool = True) -> Moment | None:
+        """Say when a run began, as exactly as it is known; the first one has no beginning."""
+        at, before = run.starts_at, self.run_before(run)
+        if at is None:
+            return None
+        if run.periods or before is None:
+            act = run.periods[0].declaration
+            named_zone, is_whole_day = self.named_zone(run.periods[0]), False
+        else:
+            last = before.last_period
+            act, named_zone = last.ended_by or last.declaration, self.named_zone(last)
+            # A level that ran out at midnight is gone from that day on, on every page.
+            is_whole_day = last.ended_by is None and last_day(at, named_zone) is not None
+        precision = Precision.DAY if is_whole_day else act.precision
+        zone = named_zone if precision == Precision.DAY else self.zone
+        return shown_moment(at, zone, self.lang, precision=precision, year=year)
+
+    def is_this_year(self, at: datetime) -> bool:
+        """Tell whether an instant lies in the year of the page."""
+        return local(at, self.zone).year == local(self.at, self.zone).year
 
     def moment(self, at: datetime, *, offset: bool = False) -> Moment:
         """Show an instant by the clocks of the place."""

@@ -101,7 +101,7 @@ def region_row(ground: Ground, region: Region) -> RegionRow:
         region.code,
         headed_place(region, ground.lang),
         ground.mark(region.code),
-        ground.terms(region.code),
+        ground.terms(region.code, ground.country.time_zone),
         in_part(ground, region.code),
     )
 
@@ -132,7 +132,8 @@ def present_map(ground: Ground) -> LevelMap:
 
 def map_unit(ground: Ground, region: Region, on: date | None = None) -> MapUnit:
     """Show a region on the map; the link says in words what fill and shapes say."""
-    here, terms = ground.place(region.code), ground.terms(region.code)
+    here = ground.place(region.code)
+    terms = ground.terms(region.code, ground.country.time_zone)
     description = ground.mark(region.code).name
     if terms is not None and on is None:
         description = f"{description}. {terms.end}"

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guidance.models import Declaration, Region
-from guidance.rules.dates import moment
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.situation import MeasureInForce
@@ -56,16 +55,10 @@ def run_rows(outlook: Outlook) -> list[RunRow]:
 
 
 def measure_rows(outlook: Outlook) -> list[MeasureRow]:
-    """List the measures in force, regimes first, in the catalogue's order."""
-    kinds = outlook.atlas.measures
-
-    def order(measure: MeasureInForce) -> tuple[bool, int, str]:
-        kind = kinds[measure.code]
-        return (not kind.is_regime, kind.position, measure.region)
-
+    """List the measures in force, each with its own period."""
     return [
         _measure_row(outlook, measure, outlook.ground.acts[measure.declaration])
-        for measure in sorted(outlook.here.measures, key=order)
+        for measure in outlook.measures
     ]
 
 
@@ -91,7 +84,7 @@ def _run_row(outlook: Outlook, run: Run) -> RunRow:
     decisions = {p.declaration_id: decision(p.declaration, outlook.lang) for p in run.periods}
     return RunRow(
         mark=level_mark(run.level, outlook.lang, outlook.wording),
-        since=_since(outlook, run),
+        since=outlook.began(run),
         until=_until(outlook, run),
         decisions=list(decisions.values()),
         is_now=run.covers(outlook.at) and run.level is not None,
@@ -99,26 +92,13 @@ def _run_row(outlook: Outlook, run: Run) -> RunRow:
     )
 
 
-def _since(outlook: Outlook, run: Run) -> Moment | None:
-    if run.starts_at is None:
-        return None
-    precision = run.periods[0].declaration.precision if run.periods else "MINUTE"
-    before = outlook.run_before(run)
-    if not run.periods and before is not None:
-        last = before.last_period
-        precision = (last.ended_by or last.declaration).precision
-    return shown_moment(run.starts_at, outlook.zone, outlook.lang, precision=precision)
-
-
 def _until(outlook: Outlook, run: Run) -> str:
     if run.periods:
         end = end_of(outlook, run, is_over=not run.covers(outlook.at))
-        return end_value(replace(end, extended_times=0), outlook.lang)
+        return end_value(replace(end, extended_times=0), outlook.lang, offset=False)
     following = outlook.run_after(run)
-    if following is None or following.starts_at is None:
-        return ""
-    precision = following.periods[0].declaration.precision if following.periods else "MINUTE"
-    return moment(following.starts_at, outlook.zone, outlook.lang, precision=precision)
+    began = outlook.began(following) if following is not None else None
+    return began.text if began is not None else ""
 
 
 def _measure_row(outlook: Outlook, measure: MeasureInForce, declaration: Declaration) -> MeasureRow:
@@ -131,13 +111,18 @@ def _measure_row(outlook: Outlook, measure: MeasureInForce, declaration: Declara
         is_archive=declaration.origin == "ARCHIVE",
         may_be_extended=False,
     )
+    year = measure.until is None or not outlook.is_this_year(measure.until)
     return MeasureRow(
         name=outlook.atlas.measures[measure.code].name,
         place=place_name(region, outlook.lang),
         since=shown_moment(
-            measure.since, outlook.zone, outlook.lang, precision=declaration.precision
+            measure.since,
+            outlook.zone,
+            outlook.lang,
+            precision=declaration.precision,
+            year=not outlook.is_this_year(measure.since),
         ),
-        end=end_value(end, outlook.lang),
+        end=end_value(end, outlook.lang, year=year, offset=False),
         decision=decision(declaration, outlook.lang),
     )
 

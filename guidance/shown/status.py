@@ -94,7 +94,7 @@ def _begins_at(ground: Ground, code: str) -> bool:
 
 
 def _in_force_row(ground: Ground, code: str) -> InForceRow | None:
-    terms = ground.terms(code)
+    terms = ground.terms(code, ground.country.time_zone)
     if terms is None:
         return None
     parent = ground.atlas.tree.parent(code)

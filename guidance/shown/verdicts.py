@@ -7,8 +7,10 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from guidance.models import ActCode, Declaration, LevelPeriod
-from guidance.rules.dates import day, local
+from guidance.rules.dates import day, last_day, local
+from guidance.rules.notices import lifted_on
 from guidance.rules.sentences import takes_effect
+from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
 from guidance.shown.marks import Named
 
@@ -77,14 +79,27 @@ def _over(standing: Standing, periods: Sequence[LevelPeriod]) -> Verdict:
     if not over:
         return Verdict("replaced", _("No longer in force"))
     last = max(over, key=lambda period: (period.ends_at, period.pk))
-    ended_on = day(local(last.ends_at, standing.zone).date(), standing.lang)
-    ended_by = last.ended_by
+    ended_by = last.ended_by or _all_clear(standing, last)
     if ended_by is None:
-        return Verdict("ended", _("No longer in force"), f"{_('ended as planned')}: {ended_on}")
+        detail = f"{capitalised(_('ended as planned'))}: {_day(standing, last)}"
+        return Verdict("ended", _("No longer in force"), detail)
     by = decision(ended_by, standing.lang)
     if ended_by.act == ActCode.LIFT:
-        return Verdict("lifted", _("No longer in force"), f"{_('lifted')}: {ended_on}", by)
-    return Verdict("replaced", _("Replaced by a later decision"), ended_on, by)
+        on = local(ended_by.starts_at or standing.at, standing.zone).date()
+        return Verdict("lifted", _("No longer in force"), lifted_on(on)[standing.lang], by)
+    return Verdict("replaced", _("Replaced by a later decision"), _day(standing, last), by)
+
+
+def _all_clear(standing: Standing, last: LevelPeriod) -> Declaration | None:
+    """Find the lift that was published when the level had just run out by itself."""
+    later = (act for act in standing.thread if act.act == ActCode.LIFT)
+    return next((act for act in later if (act.starts_at or standing.at) >= last.ends_at), None)
+
+
+def _day(standing: Standing, last: LevelPeriod) -> str:
+    """Name the last day of a period, or the day on which it was cut short."""
+    whole = last_day(last.ends_at, standing.zone) if last.ended_by is None else None
+    return day(whole or local(last.ends_at, standing.zone).date(), standing.lang)
 
 
 def _covers(period: LevelPeriod, at: datetime) -> bool:

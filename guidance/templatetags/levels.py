@@ -7,10 +7,12 @@ from django.template import Context
 from django.utils import timezone
 
 from guidance.rules.levels import Level
+from guidance.rules.numerals import unbroken
 from guidance.shown.marks import LevelMark, level_mark
 from guidance.shown.request import ground_of
 
 register = template.Library()
+register.filter("unbroken", unbroken)
 
 
 @register.inclusion_tag("components/level_words.html", takes_context=True)

@@ -8,11 +8,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 from guidance.urls import fixed_addresses, pages
 from portal import machines
 from portal.root import root
+from portal.sitemaps import sitemap
 
 urlpatterns = [
     path("", root, name="root"),
     path("healthz", machines.healthz, name="healthz"),
     path("readyz", machines.readyz, name="readyz"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security_txt, name="security_txt"),
     path("media/<path:path>", machines.media, name="media"),

@@ -3,14 +3,23 @@
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from portal.news.models import ArticlePage, StatementPage
+from guidance.shown.request import kept_shortly, present_ground
+from portal.news.choices import STORY_KINDS, NewsKind
+from portal.news.models import ArticlePage, NewsPage, StatementPage
 from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
+
+SHARES = {
+    "statements": ((NewsKind.STATEMENT,), 3),
+    "stories": (STORY_KINDS, 5),
+    "advice": ((NewsKind.ADVICE,), 3),
+}
 
 
 class HomePage(FixedPageMixin, TranslatedPageMixin, Page):
@@ -28,6 +37,21 @@ class HomePage(FixedPageMixin, TranslatedPageMixin, Page):
         "news.NewsIndexPage",
         "information.InformationPage",
     ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the latest statements, stories and advice."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        latest = list(NewsPage.objects.live().latest_of(SHARES.values()))
+        groups = {
+            name: [page for page in latest if page.kind in kinds]
+            for name, (kinds, _number) in SHARES.items()
+        }
+        return context | groups
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer a reader; caches keep the page for as long as its situation holds."""
+        response = super().serve(request, *args, **kwargs)
+        return kept_shortly(response, present_ground(request, now()).public)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page by its whole address: one query instead of two for each step to it."""

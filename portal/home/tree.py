@@ -12,8 +12,9 @@ from portal.home.models import HomePage
 from portal.home.newsroom import grant_newsroom
 from portal.information.models import InformationPage, LevelIndexPage, LevelPage
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Text, read_texts
+from portal.news.demo_texts import Text, read_illustration, read_texts
 from portal.news.models import NewsIndexPage
+from portal.news.pictures import store_picture
 from portal.news.topics import load_topics
 
 TEXTS_FOLDER = Path(settings.BASE_DIR) / "portal" / "information" / "demo"
@@ -27,12 +28,13 @@ NEWS_TEXTS = {
 @transaction.atomic
 def make_page_tree() -> HomePage:
     """Make the pages that are missing; leave those that are there, and their texts, alone."""
-    home = _home()
+    home: HomePage = _home()
     _name_the_site(home)
-    guide = _child(home, LevelIndexPage, "levels", read_texts(TEXTS_FOLDER / "levels" / "index"))
+    index = TEXTS_FOLDER / "levels" / "index"
+    guide = _child(home, LevelIndexPage, "levels", read_texts(index), drawn_in=index)
     for code in ("yellow", "orange", "red"):
-        texts = read_texts(TEXTS_FOLDER / "levels" / code)
-        _child(guide, LevelPage, code, texts, level=code.upper())
+        folder = TEXTS_FOLDER / "levels" / code
+        _child(guide, LevelPage, code, read_texts(folder), level=code.upper(), drawn_in=folder)
     news = _child(home, NewsIndexPage, "news", NEWS_TEXTS)
     for address in ("about", "accessibility"):
         texts = read_texts(TEXTS_FOLDER / address)
@@ -43,18 +45,19 @@ def make_page_tree() -> HomePage:
 
 
 def _home() -> HomePage:
-    stored = HomePage.objects.first()
+    stored: HomePage | None = HomePage.objects.first()
     if stored is not None:
         return stored
     root = Page.get_first_root_node()
-    home = _child(root, HomePage, "dengei", read_texts(TEXTS_FOLDER / "home"))
+    home: HomePage = _child(root, HomePage, "dengei", read_texts(TEXTS_FOLDER / "home"))
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     welcome = site.root_page if site.root_page_id else None
     site.root_page = home
     site.save()
     if welcome is not None and welcome.specific_class is Page:
         welcome.delete()  # Wagtail's own greeting
-    return HomePage.objects.get(pk=home.pk)
+    home.refresh_from_db()
+    return home
 
 
 def _name_the_site(home: HomePage) -> None:
@@ -71,11 +74,20 @@ def _name_the_site(home: HomePage) -> None:
     )
 
 
-def _child(parent: Page, model: type[Any], slug: str, texts: dict[str, Text], **facts: Any) -> Any:
+def _child(
+    parent: Page,
+    model: type[Any],
+    slug: str,
+    texts: dict[str, Text],
+    drawn_in: Path | None = None,
+    **facts: Any,
+) -> Any:
     stored = model.objects.child_of(parent).filter(slug=slug).first()
     if stored is not None:
         return stored
     page = model(address=slug, live=False, **facts)
+    if drawn_in is not None:
+        page.picture = store_picture(read_illustration(drawn_in))
     has_body = hasattr(model, "body")
     for code, text in texts.items():
         setattr(page, f"headline_{code}", text.headline)

@@ -16,6 +16,14 @@ class NewsKind(models.TextChoices):
     CORRECTION = "CORRECTION", _("Correction")
 
 
+# What stands under "News and comments", apart from statements and advice.
+STORY_KINDS = (
+    NewsKind.NEWS,
+    NewsKind.COMMENT,
+    NewsKind.EXPLAINER,
+    NewsKind.LIVE,
+    NewsKind.CORRECTION,
+)
 ARTICLE_KINDS = tuple(kind for kind in NewsKind if kind is not NewsKind.STATEMENT)
 
 

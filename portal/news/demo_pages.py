@@ -2,17 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from typing import Any
 
-from django.conf import settings
-from django.core.files.images import ImageFile
 from django.db import transaction
-from wagtail.images import get_image_model
 
 from guidance.models import Region
 from portal.news.bodies import body_of
 from portal.news.choices import NewsKind, UpdateKind
-from portal.news.demo_texts import DEMO_FOLDER, PICTURES_FOLDER, DemoItem, read_items
+from portal.news.demo_texts import DEMO_FOLDER, PICTURES_FOLDER, DemoItem, Illustration, read_items
 from portal.news.models import (
     ArticlePage,
     NewsIndexPage,
@@ -22,6 +18,7 @@ from portal.news.models import (
     Topic,
     Update,
 )
+from portal.news.pictures import set_words, store_picture
 from portal.translated import LANGUAGE_CODES
 
 Names = Mapping[str, Mapping[str, str]]
@@ -43,7 +40,7 @@ def _publish(news: NewsIndexPage, item: DemoItem, speakers: Names) -> None:
     kind = NewsKind[item.type.upper()]
     page = StatementPage(kind=kind) if kind == NewsKind.STATEMENT else ArticlePage(kind=kind)
     page.address, page.published_at, page.live = item.address, item.published_at, False
-    page.picture = _picture(item)
+    page.picture = store_picture(_illustration(item))
     for code, text in item.texts.items():
         retold = [(speakers[told.speaker][code], told.source) for told in item.retellings]
         setattr(page, f"headline_{code}", text.headline)
@@ -51,8 +48,8 @@ def _publish(news: NewsIndexPage, item: DemoItem, speakers: Names) -> None:
         setattr(page, f"body_{code}", body_of(text.blocks, retold))
     if isinstance(page, StatementPage):
         page.act_number = item.act_number
-        _set_words(page, "issuing_body", item.issuing_body)
-        _set_words(page, "signatory", item.signatory)
+        set_words(page, "issuing_body", item.issuing_body)
+        set_words(page, "signatory", item.signatory)
     news.add_child(instance=page)
     page.regions.set(Region.objects.filter(code__in=item.regions))
     page.topics.set(Topic.objects.filter(slug__in=item.topics))
@@ -81,7 +78,7 @@ def _updates(item: DemoItem) -> list[Update]:
     for position, told in enumerate(item.updates):
         update = Update(sort_order=position, at=told.at, kind=_update_kind(told.kind))
         update.is_notable = told.is_notable
-        _set_words(update, "text", told.text)
+        set_words(update, "text", told.text)
         rows.append(update)
     return rows
 
@@ -90,14 +87,9 @@ def _update_kind(word: str) -> UpdateKind:
     return UpdateKind[word.upper().replace("-", "_")]
 
 
-def _picture(item: DemoItem) -> Any:
+def _illustration(item: DemoItem) -> Illustration:
     path = PICTURES_FOLDER / item.picture
-    picture = get_image_model()(title=path.stem, credit=settings.WAGTAIL_SITE_NAME)
-    _set_words(picture, "alt", item.picture_alt)
-    with path.open("rb") as stream:
-        picture.file = ImageFile(stream, name=path.name)
-        picture.save()
-    return picture
+    return Illustration(path, alt=item.picture_alt, credit=item.picture_credit)
 
 
 def _speakers() -> Names:
@@ -116,8 +108,3 @@ def _speakers() -> Names:
 
 def _table(name: str) -> dict[str, dict[str, str]]:
     return tomllib.loads((DEMO_FOLDER / name).read_text(encoding="utf-8"))
-
-
-def _set_words(row: Any, field: str, words: Mapping[str, str]) -> None:
-    for code, text in words.items():
-        setattr(row, f"{field}_{code}", text)

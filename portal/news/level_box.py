@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from portal.news.models.pages import NewsPage
 
 SHOWN_AT_ONCE = 3
+ADVICE_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,22 @@ class LevelBox:
     rows: Sequence[LevelRow]
     rest: Sequence[LevelRow]
     has_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceNow:
+    """Hold the first advice of the level that is in force now in an article's regions."""
+
+    mark: LevelMark
+    lines: Sequence[str]
+
+
+def advice_now(regions: Iterable[Region], ground: Ground) -> AdviceNow:
+    """Return what to do at the highest level that the regions have now."""
+    levels = (ground.place(region.code).level for region in regions)
+    highest = max((level for level in levels if level is not None), default=None)
+    lines = [line.text for line in ground.catalogue.advice(highest)]
+    return AdviceNow(_mark(highest, ground), lines[:ADVICE_LINES])
 
 
 def level_box(

@@ -45,15 +45,29 @@ class NewsPageQuerySet(PageQuerySet):
         pages: Self = self.filter(published_at__year=year)
         return pages
 
-    def sharing(self, regions: Iterable[Any], topics: Iterable[Any]) -> Self:
-        """Return the pages about one of some regions or topics."""
+    def closest_to(self, regions: Iterable[Any], topics: Iterable[Any]) -> Self:
+        """Return the pages that share a topic or a region; those that share both come first."""
         about = self.model.regions.through._default_manager.filter(
             newspage=OuterRef("pk"), region__in=list(regions)
         )
         on = self.model.topics.through._default_manager.filter(
             newspage=OuterRef("pk"), topic__in=list(topics)
         )
-        pages: Self = self.filter(Exists(about) | Exists(on))
+        shared = self.annotate(shares_region=Exists(about), shares_topic=Exists(on))
+        pages: Self = (
+            shared.filter(Q(shares_region=True) | Q(shares_topic=True))
+            .for_lists()
+            .order_by("-shares_topic", "-shares_region", "-published_at", "-pk")
+        )
+        return pages
+
+    def latest_of(self, shares: Iterable[tuple[Iterable[str], int]]) -> Self:
+        """Return the newest pages of each group of types, so many of each, in one query."""
+        wanted = Q(pk=None)
+        for kinds, number in shares:
+            newest = self.of_kinds(kinds).newest_first()[:number]
+            wanted |= Q(pk__in=newest.values("pk"))
+        pages: Self = self.filter(wanted).for_lists()
         return pages
 
     def whole(self) -> Self:

@@ -11,9 +11,7 @@ from guidance.rules.levels import Level
 class PublishedLevels(models.Model):
     """Freeze the levels of an article's regions; revisions of the page can't overwrite them."""
 
-    page = models.OneToOneField(
-        "news.NewsPage", models.CASCADE, related_name="published_levels"
-    )
+    page = models.OneToOneField("news.NewsPage", models.CASCADE, related_name="published_levels")
     at = models.DateTimeField(_("published"))
     levels = models.JSONField(_("levels by region"))
 

@@ -21,7 +21,7 @@ from guidance.shown.places import named_place
 from guidance.shown.request import kept_shortly, present_ground
 from portal.blocks import BodyBlock, contents, minutes_to_read
 from portal.news.choices import ARTICLE_KINDS, NewsKind
-from portal.news.level_box import level_box
+from portal.news.level_box import advice_now, level_box
 from portal.news.querysets import NewsPageManager
 from portal.page_guards import OncePublishedPermissionTester
 from portal.translated import (
@@ -104,10 +104,12 @@ class NewsPage(TranslatedPageMixin, Page):
             "sources": self.sources.all(),
             "updates": updates,
             "updated_at": next((update.at for update in updates if update.is_notable), None),
+            "advice": advice_now(regions, ground),
             "related": self.related(regions),
             "contents": contents(self.body),
             "minutes": minutes_to_read(self.body),
             "news_address": f"/{ground.lang}/news/",
+            "levels_address": f"/{ground.lang}/levels/",
         }
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -115,10 +117,11 @@ class NewsPage(TranslatedPageMixin, Page):
         response = super().serve(request, *args, **kwargs)
         return kept_shortly(response, present_ground(request, now()).public)
 
-    def related(self, regions: Sequence[Region]) -> models.QuerySet[Any]:
-        """Return the latest other pages about the same regions or topics."""
+    def related(self, regions: Sequence[Region]) -> Sequence[Any]:
+        """Return other pages about the same topics and regions, the latest of the closest."""
         others = NewsPage.objects.live().exclude(pk=self.pk)
-        return others.sharing(regions, self.topics.all()).for_lists()[:MOST_RELATED]
+        found: Sequence[Any] = others.closest_to(regions, self.topics.all())[:MOST_RELATED]
+        return found
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         """Return what `user` may do with this page."""

@@ -1,0 +1,22 @@
+"""What Wagtail's admin leaves out: what editors of this portal do not need."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import hooks
+
+UNNEEDED = ("help",)
+FOR_ADMINISTRATORS = ("reports",)
+
+
+@hooks.register("construct_main_menu")
+def shorten_the_menu(request: HttpRequest, items: list[Any]) -> None:
+    """Leave out help about Wagtail; keep reports on everybody's work for administrators."""
+    left_out = UNNEEDED if request.user.is_superuser else (*UNNEEDED, *FOR_ADMINISTRATORS)
+    items[:] = [item for item in items if item.name not in left_out]
+
+
+@hooks.register("construct_homepage_summary_items")
+def leave_out_the_counts(request: HttpRequest, items: list[Any]) -> None:
+    """Show no counts of pages and pictures: they tell an editor nothing."""
+    items.clear()

@@ -1,0 +1,26 @@
+"""Pictures that come with the portal, put among the editors' own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.core.files.images import ImageFile
+from wagtail.images import get_image_model
+
+from portal.news.demo_texts import Illustration
+
+
+def store_picture(illustration: Illustration) -> Any:
+    """Store a picture with its alternative texts."""
+    picture = get_image_model()(title=illustration.path.stem, credit=settings.WAGTAIL_SITE_NAME)
+    set_words(picture, "alt", illustration.alt)
+    with illustration.path.open("rb") as stream:
+        picture.file = ImageFile(stream, name=illustration.path.name)
+        picture.save()
+    return picture
+
+
+def set_words(row: Any, field: str, words: Mapping[str, str]) -> None:
+    """Set the field of each language that there are words in."""
+    for code, text in words.items():
+        setattr(row, f"{field}_{code}", text)

@@ -1,0 +1,54 @@
+"""What Wagtail's admin shows of the news: flat lists of articles and of statements."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from portal.news.models import ArticlePage, StatementPage
+
+
+class NewsListingViewSet(PageListingViewSet):
+    """List pages by the date they show, newest first."""
+
+    default_ordering = "-published_at"
+    columns = [
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        Column("get_kind_display", label=_("Type"), sort_key="kind", width="15%"),
+        DateColumn("published_at", label=_("Published"), sort_key="published_at", width="15%"),
+        PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%"),
+    ]
+    add_to_admin_menu = False
+
+
+class ArticleListingViewSet(NewsListingViewSet):
+    """List the articles."""
+
+    model = ArticlePage
+    menu_label = _("Articles")
+    icon = "doc-full"
+
+
+class StatementListingViewSet(NewsListingViewSet):
+    """List the official statements."""
+
+    model = StatementPage
+    menu_label = _("Statements")
+    icon = "clipboard-list"
+
+
+class NewsViewSetGroup(ViewSetGroup):
+    """Put both lists under one name."""
+
+    menu_label = _("News")
+    menu_icon = "list-ul"
+    menu_order = 50
+    items = (ArticleListingViewSet("articles"), StatementListingViewSet("statements"))
+
+
+@hooks.register("register_admin_viewset")
+def news_in_the_menu() -> NewsViewSetGroup:
+    """Show the lists in the menu."""
+    return NewsViewSetGroup()

@@ -104,6 +104,8 @@ def accept(token: str, password: str, at: datetime) -> User:
         if not Invitation.objects.waiting().filter(pk=invitation.pk).update(used_at=at):
             raise LinkIsSpent
         user = candidate(invitation)
+        if user.pk is None and User.objects.filter(username__iexact=user.username).exists():
+            raise LinkIsSpent  # somebody else has the name since
         user.is_active = True
         user.set_password(password)
         user.save()

@@ -1,5 +1,6 @@
 """Pages of signing in that are our own: password, removal of a key, invitation."""
 
+from datetime import datetime
 from typing import Any
 
 from allauth.account.decorators import reauthentication_required
@@ -39,12 +40,15 @@ password_change = reauthentication_required(app="allauth.mfa")(PasswordChangeVie
 @sensitive_post_parameters("password1", "password2")
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Let an invited person choose a password, sign them in and send them on to enrol."""
-    at = timezone.now()
     try:
-        invited = invitations.open_link(token, at)
+        return _invited(request, token, timezone.now())
     except LinkIsSpent:
         return render(request, "account/invitation_spent.html", status=404)
-    form = FirstPasswordForm(request.POST or None, user=invitations.candidate(invited))
+
+
+def _invited(request: HttpRequest, token: str, at: datetime) -> HttpResponse:
+    invited = invitations.open_link(token, at)
+    form = FirstPasswordForm(data=request.POST or None, user=invitations.candidate(invited))
     if request.method != "POST" or not form.is_valid():
         return render(request, "account/invitation.html", {"form": form, "invitation": invited})
     user = invitations.accept(token, form.cleaned_data["password1"], at)

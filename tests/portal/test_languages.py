@@ -20,7 +20,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.portal.small_site")
         ("kz", "kk"), ("*", "kk"), ("", "kk"), ("de", "kk"), ("de;q=1.0,fr", "kk"),
         (";;;", "kk"), ("ru;q=9", "kk"), ("../../etc/passwd", "kk"), ("\x00", "kk"),
         ("ru\r\nSet-Cookie: a=b", "kk"), ("a" * 100_000, "kk"), ("a-" * 5_000 + "ru", "kk"),
-        ("ru," * 5_000, "ru"), ("қазақша", "kk"), ("en-" + "x" * 600, "kk"), ("zh-Hant-TW", "kk"),
+        ("ru," * 5_000, "ru"),
+        ("ru;q=0.1," * 100_000 + "en", "ru"), ("қазақша", "kk"),
+        ("en-" + "x" * 600, "kk"), ("zh-Hant-TW", "kk"),
     ],
 )  # fmt: skip
 def test_the_bare_address_leads_to_a_language_the_reader_has(
@@ -43,12 +45,6 @@ def test_the_bare_address_reads_no_cookie_and_answers_no_post(client: Client) ->
 
 def test_the_bare_address_keeps_no_query(client: Client) -> None:
     assert client.get("/?next=//evil.example/")["Location"] == "/kk/"
-
-
-def test_of_a_very_long_header_only_the_beginning_is_weighed(client: Client) -> None:
-    response = client.get("/", headers={"Accept-Language": "ru;q=0.1," * 100_000 + "en"})
-
-    assert response["Location"] == "/ru/"
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from portal.accounts.models import User
 from tests.people import administrator, person, sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.portal.small_site")]
 EXPECTED = {
     "account_change_password",
     "account_inactive",
@@ -93,8 +93,11 @@ def test_no_screen_lets_one_person_make_users_or_give_rights(client: Client, add
     assert client.post(f"/admin/{address}", {}).status_code == 404
 
 
+@pytest.mark.urls("portal.urls")
 @pytest.mark.parametrize("address", ["/api/v2/", "/api/v3/", "/admin/account/signup", "/accounts/"])
-def test_apis_and_addresses_that_were_never_mounted_are_404(client: Client, address: str) -> None:
+def test_apis_and_addresses_that_were_never_mounted_are_404(
+    client: Client, regions: object, address: str
+) -> None:
     assert client.get(address, follow=True).status_code == 404
 
 

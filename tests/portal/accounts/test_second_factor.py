@@ -14,7 +14,7 @@ from portal.accounts import second_factor, totp
 from portal.accounts.models import CodeGuard, User
 from tests.people import SECRET, enrol, person, sign_in
 
-NOW = datetime(2026, 11, 22, 9, 0, 10, tzinfo=UTC)
+NOW = datetime(2027, 3, 1, 9, 0, 10, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
 
 

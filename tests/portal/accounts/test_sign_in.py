@@ -15,7 +15,7 @@ from tests.people import BACKEND, PASSWORD, SECRET, enrol, person, sign_in
 LOGIN = "/admin/account/login/"
 CODE = "/admin/account/2fa/authenticate/"
 NOW = datetime(2026, 11, 22, 9, 0, 10, tzinfo=UTC)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.portal.small_site")]
 
 
 def give_password(client: Client, username: str, password: str = PASSWORD, **extra: str):

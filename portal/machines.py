@@ -88,7 +88,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
     """Serve an uploaded file: pictures as such, all else only to be saved."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     kind, _encoding = mimetypes.guess_type(path)
     if kind not in IMAGES:
         response["Content-Disposition"] = "attachment"

@@ -2,7 +2,9 @@
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
-PERMISSIONS = {name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")}
+PERMISSIONS: dict[str, list[str]] = {
+    name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")
+}
 PUBLIC = {
     "default-src": [NONE],
     **{

@@ -44,8 +44,9 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
 
     def is_safe_url(self, url: str | None) -> bool:
         """Follow `next` to paths of this site alone; addresses with a host are never needed."""
-        is_path = bool(url) and url.startswith("/") and url.isprintable()
-        return is_path and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
+        if not url or not url.startswith("/") or not url.isprintable():
+            return False
+        return url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
         """Refuse once more here, whatever way led to a sign-in."""
@@ -86,7 +87,8 @@ class SealingMFAAdapter(DefaultMFAAdapter):
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         others = Authenticator.objects.filter(user_id=authenticator.user_id)
-        return others.filter(type__in=SECOND_FACTORS).exclude(pk=authenticator.pk).exists()
+        factors = others.filter(type__in=SECOND_FACTORS)
+        return bool(factors.exclude(pk=authenticator.pk).exists())
 
     def encrypt(self, text: str) -> str:
         return _seal().encrypt(text.encode()).decode()

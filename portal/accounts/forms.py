@@ -19,6 +19,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.accounts.models import User
 from portal.accounts.second_factor import METHOD, accept_code, may_try, spend_step
 
 
@@ -74,6 +75,8 @@ class FirstPasswordForm(SetPasswordForm):
 
 class _GuardedCodeForm(forms.Form):
     """Check the code against the database: one process's cache does not know the others'."""
+
+    user: User
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

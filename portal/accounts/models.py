@@ -1,7 +1,7 @@
 """People who sign in, the guard of their codes, and the invitations that bring them."""
 
 from datetime import datetime
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, Group, UserManager
@@ -49,7 +49,7 @@ class User(AbstractUser):
     is_service = models.BooleanField(_("service account"), default=False)
     is_demo = models.BooleanField(_("demo account"), default=False)
 
-    objects = PortalUserManager()
+    objects: ClassVar[PortalUserManager] = PortalUserManager()
 
     class Meta:
         verbose_name = _("user")

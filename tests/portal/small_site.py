@@ -38,7 +38,7 @@ def handler500(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("", root),
+    path("", root, name="root"),
     path("healthz", machines.healthz),
     path("readyz", machines.readyz),
     path("robots.txt", machines.robots),

@@ -87,6 +87,11 @@ class PeriodForm(StartForm):
         return bool(self["end_kind"].value() == OPEN)
 
     @property
+    def end_field(self) -> str:
+        """Name the field at which a refusal of the end stands."""
+        return "end_date" if self["end_kind"].value() in (DAY, MOMENT) else "end_kind"
+
+    @property
     def end_reason_cells(self) -> Cells:
         return self.cells("end_reason")
 
@@ -94,7 +99,7 @@ class PeriodForm(StartForm):
         cleaned = super().clean()
         kind = cleaned.get("end_kind", "")
         cleaned["ends_at"] = self._ends_at(kind)
-        self._check_order(kind)
+        self._check_order()
         if kind == OPEN:
             self.require_row("end_reason", needed=True)
         return cleaned
@@ -111,9 +116,8 @@ class PeriodForm(StartForm):
             self.miss("end_date", self.fields["end_date"].error_messages["required"])
         return end_of(self.zone, last_day) if last_day is not None else None
 
-    def _check_order(self, kind: str) -> None:
+    def _check_order(self) -> None:
         ends_at = self.cleaned_data["ends_at"]
         if ends_at is None or ends_at > (self.cleaned_data["starts_at"] or self.scene.at):
             return
-        name = "end_date" if kind in (DAY, MOMENT) else "end_kind"
-        self.add_error(name, _("The end must lie after the start."))
+        self.add_error(self.end_field, _("The end must lie after the start."))

@@ -44,5 +44,6 @@ class TriedForm(WhereForm):
     def _field_of(self, error: RuleError) -> str:
         if error.field == "measures":
             return f"measure_{error.measure}"  # type: ignore[attr-defined]
-        wanted = {"starts_at": "start_date", "ends_at": "end_kind"}.get(error.field, error.field)
+        named = {"starts_at": "start_date", "ends_at": getattr(self, "end_field", "regions")}
+        wanted = named.get(error.field, error.field)
         return wanted if wanted in self.fields else "regions"

@@ -9,7 +9,6 @@ import pytest
 import time_machine
 from django.contrib.auth.models import Group
 from django.test import Client
-
 from wagtail.users.models import UserProfile
 
 from portal.accounts.models import DESK_OFFICERS

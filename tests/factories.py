@@ -9,12 +9,14 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
 from guidance.catalogues import REFERENCE, load_catalogues, load_desks
-from guidance.models import Declaration, Desk, RoleCode
-from guidance.publish import Draft, content_hash, publish, save_draft, submit
+from guidance.models import Declaration, Desk, RoleCode, RoleRequest
+from guidance.publish import Draft, content_hash, publish, reject, save_draft, submit
+from guidance.records import contribute
 from guidance.region_loading import load_regions
 from guidance.region_rows import read_regions
 from guidance.roles import confirm_role, request_role
-from guidance.service_accounts import make_service_accounts
+from guidance.rules.acts import NamedMeasure
+from guidance.service_accounts import make_service_accounts, service_account
 from portal.accounts.models import ADMINISTRATORS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -30,6 +32,11 @@ END_REASON = {
     "ru": "Срок зависит от обстановки.",
     "en": "The term depends on the situation.",
 }
+
+
+CHECKS = (NamedMeasure("DOCUMENT_CHECKS"),)
+
+__all__ = ["contribute", "reject", "submit"]
 
 
 def reference_data() -> None:
@@ -104,6 +111,23 @@ def draft(**facts: Any) -> Draft:
     if whole["act"] in ("DECLARE", "CHANGE") and whole["ends_at"] is None:
         whole.setdefault("end_reason", END_REASON)
     return Draft(**whole)
+
+
+def ask_for_role(user: Any, desk: str = "aqtobe") -> RoleRequest:
+    """Ask that somebody may approve; nobody has confirmed it."""
+    office = Desk.objects.get(code=desk)
+    asking = administrators()[0]
+    return request_role(user, desk=office, role=RoleCode.APPROVER, by=asking, at=NOON)
+
+
+def machine() -> Any:
+    """Give the account that approves the archive."""
+    return service_account(RoleCode.APPROVER)
+
+
+def saved(by: Any, *, desk: str = "aqtobe", at: datetime = NOON, **facts: Any) -> Declaration:
+    """Draft, and submit nothing."""
+    return save_draft(draft(**facts), by=by, desk=Desk.objects.get(code=desk), at=at)
 
 
 def submitted(

@@ -1,0 +1,25 @@
+"""What a ledger holds after a race, and what check_ledger finds: `python -m tests.faults.look`."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from guidance.checking import check  # noqa: E402
+from guidance.models import Declaration  # noqa: E402
+
+if __name__ == "__main__":
+    rows = Declaration.objects.in_ledger_order().values_list("sequence", "number")
+    sys.stdout.write(
+        json.dumps(
+            {
+                "sequences": [sequence for sequence, _ in rows],
+                "serials": [int(str(number).rpartition("-")[2]) for _, number in rows],
+                "findings": check(),
+            }
+        )
+    )

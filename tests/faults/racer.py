@@ -1,0 +1,71 @@
+"""One of several processes that publish on one region at once: `python -m tests.faults.racer`."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.contrib.auth import get_user_model  # noqa: E402
+from django.db import transaction  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from guidance.models import Declaration  # noqa: E402
+from guidance.publish import SituationChanged, content_hash, publish  # noqa: E402
+from tests import factories  # noqa: E402
+
+LEVELS = ("YELLOW", "ORANGE", "RED")
+
+
+def prepare() -> None:
+    """Load the reference data and the two people of a desk."""
+    with transaction.atomic():
+        factories.reference_data()
+        factories.drafter("aqtobe")
+        factories.approver("aqtobe")
+
+
+def race(gate: str, name: str, rounds: int) -> dict[str, int]:
+    """Publish again and again; count what went in at once and what was refused before it did."""
+    people: Any = get_user_model()
+    drafter = people.objects.get(username="aqtobe-drafter")
+    approver = people.objects.get(username="aqtobe-approver")
+    Path(gate, name).touch()
+    while not Path(gate, "open").exists():
+        time.sleep(0.005)
+    counts = {"published": 0, "refused": 0, "published_when_seen_again": 0}
+    for turn in range(rounds):
+        now = timezone.now()
+        waiting = factories.submitted(
+            drafter, at=now, level=LEVELS[turn % 3], ends_at=now + factories.DAY
+        )
+        if _approve(waiting, approver):
+            counts["published"] += 1
+            continue
+        counts["refused"] += 1
+        while not _approve(waiting, approver):
+            time.sleep(0.001)
+        counts["published_when_seen_again"] += 1
+    return counts
+
+
+def _approve(waiting: Declaration, approver: Any) -> bool:
+    seen = content_hash(waiting, timezone.now())
+    try:
+        publish(waiting, approver=approver, at=timezone.now(), seen_hash=seen)
+    except SituationChanged:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "prepare":
+        prepare()
+    else:
+        sys.stdout.write(json.dumps(race(sys.argv[2], sys.argv[3], int(sys.argv[4]))))

@@ -2,11 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import declarations, regions
+from guidance.views import declarations, history, regions
 
 pages: list[URLPattern | URLResolver] = [
     path("regions/", regions.regions, name="regions"),
     path("regions/<str:slug>/", regions.region, name="region"),
+    path("regions/<str:slug>/on/<str:day>/", regions.region_on, name="region_on"),
+    path("history/", history.history, name="history"),
+    path("history/<str:day>/", history.history_on, name="history_on"),
     path("declarations/<str:number>/", declarations.declaration, name="declaration"),
 ]
 

@@ -1,5 +1,7 @@
 """Pages about places: all of them, one of them, one of them on a past day."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,14 +10,20 @@ from django.utils.translation import gettext as _
 
 from guidance.atlas import Atlas
 from guidance.models import Region
+from guidance.shown.days import Day, levels_of_day
+from guidance.shown.ground import Ground
 from guidance.shown.outlook import Outlook
 from guidance.shown.periods import periods_around
 from guidance.shown.places import place_address
+from guidance.shown.region_day import region_day
 from guidance.shown.region_list import region_list
 from guidance.shown.region_page import region_page
 from guidance.shown.request import kept_shortly, present_ground
+from guidance.situations import at_instant
+from guidance.views.asked import day_asked, is_ahead
 
 QUERY_LENGTH = 80
+ONE_MINUTE = timedelta(minutes=1)
 
 
 def regions(request: HttpRequest) -> HttpResponse:
@@ -43,6 +51,21 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)
+
+
+def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
+    """Show how the level of a place went on a past day."""
+    now = present_ground(request, timezone.now())
+    found, asked = by_slug(now.atlas, slug), day_asked(day)
+    if found is None or asked is None:
+        raise Http404(_("There is no such page"))
+    if is_ahead(asked, now.at, found.time_zone):
+        return redirect(f"/{now.lang}/history/?date={day}&place={slug}")
+    that_day = Day(asked, found.time_zone)
+    ground = Ground(at_instant(min(that_day.ends_at - ONE_MINUTE, now.at)), now.lang)
+    context = region_day(ground, found, levels_of_day(now.atlas, that_day))
+    context["as_of"] = now.as_of
+    return kept_shortly(render(request, "guidance/region_day.html", context), now.public)
 
 
 def by_slug(atlas: Atlas, slug: str) -> Region | None:

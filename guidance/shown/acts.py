@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from guidance.models import Declaration
 from guidance.situations import PublicSituation
 
-_kept: tuple[Mapping[int, str], Mapping[int, Declaration]] | None = None
+MOST_KEPT = 8
+
+_kept: dict[int, tuple[Mapping[int, str], Mapping[int, Declaration]]] = {}
 
 
 def acts_behind(public: PublicSituation) -> Mapping[int, Declaration]:
@@ -13,10 +15,12 @@ def acts_behind(public: PublicSituation) -> Mapping[int, Declaration]:
 
     A published declaration never changes, so they hold as long as the situation itself is kept.
     """
-    global _kept  # the present situation's acts stand on every page
-    if _kept is None or _kept[0] is not public.numbers:
-        _kept = (public.numbers, published(public.numbers, exercise=public.exercise))
-    return _kept[1]
+    key = id(public.numbers)
+    if key not in _kept or _kept[key][0] is not public.numbers:
+        while len(_kept) >= MOST_KEPT:
+            _kept.pop(next(iter(_kept)), None)
+        _kept[key] = (public.numbers, published(public.numbers, exercise=public.exercise))
+    return _kept[key][1]
 
 
 def published(sequences: Iterable[int], *, exercise: bool = False) -> dict[int, Declaration]:

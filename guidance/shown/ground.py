@@ -1,7 +1,7 @@
 """What pages stand on: the situation, the acts behind it, the words for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from guidance.atlas import Atlas
 from guidance.models import ActCode, Declaration, Origin, Region
 from guidance.rules.dates import Precision, local
-from guidance.rules.ends import End, end_text
+from guidance.rules.ends import End, end_text, end_value
 from guidance.rules.level_words import Wording
 from guidance.rules.situation import PlaceSituation
 from guidance.shown.acts import acts_behind
@@ -91,6 +91,19 @@ class Ground:
             since=shown_moment(here.since, start_zone, self.lang, precision=first.precision),
             end=end_text(self._end(here, zone), self.lang, offset=False),
             ends_soon=here.until is not None and here.until - self.at <= ENDS_SOON,
+        )
+
+    def span(self, code: str, zone: str) -> tuple[Moment, str] | None:
+        """Say since when and until when a level of the past stood, as known now."""
+        here = self.place(code)
+        if here.level is None or here.since is None:
+            return None
+        first = self.acts[here.declarations[0]]
+        start_zone = self.named_zone(first, code) if first.precision == Precision.DAY else zone
+        end = replace(self._end(here, zone), may_be_extended=False, extended_times=0)
+        return (
+            shown_moment(here.since, start_zone, self.lang, precision=first.precision),
+            end_value(end, self.lang, offset=False),
         )
 
     def named_zone(self, act: Declaration, code: str) -> str:

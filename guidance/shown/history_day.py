@@ -18,7 +18,7 @@ from guidance.shown.ground import Ground
 from guidance.shown.maps import LevelMap, MapUnit, level_map
 from guidance.shown.marks import LevelMark, Named, level_mark
 from guidance.shown.places import by_alphabet, first_level, headed_place, place_address
-from guidance.shown.region_day import DayRow, day_rows, is_before_record
+from guidance.shown.region_day import DayRow, PastDay, day_rows, is_before_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,14 @@ class ChangeOfDay:
     act: Named
 
 
-def history_day(ground: Ground, levels: DayOfLevels) -> dict[str, Any]:
+def history_day(past: PastDay) -> dict[str, Any]:
     """Put together what the page of a past day prints."""
-    lang, day = ground.lang, levels.day
+    levels, ground, day = past.levels, past.ended, past.day
+    lang = ground.lang
     country = ground.country
     is_minute = day.minute is not None
     heading = situation_at(day.starts_at, day.zone) if is_minute else situation_on(day.date)
-    places = _places(ground, levels)
+    places = _places(past)
     highest = max((levels.highest(code) or 0 for code in ground.atlas.tree), default=0)
     level = Level(highest) if highest else None
     return {
@@ -69,12 +70,12 @@ def history_day(ground: Ground, levels: DayOfLevels) -> dict[str, Any]:
     }
 
 
-def _places(ground: Ground, levels: DayOfLevels) -> list[PlaceOfDay]:
-    tree = ground.atlas.tree
+def _places(past: PastDay) -> list[PlaceOfDay]:
+    tree, day = past.levels.atlas.tree, past.day
     return [
-        _place(ground, ground.atlas.regions[code], levels)
+        _place(past, code)
         for code in tree
-        if tree.has_been_established(code, levels.day.ends_at) and _differs(levels, code)
+        if tree.has_been_established(code, day.ends_at) and _differs(past.levels, code)
     ]
 
 
@@ -91,9 +92,10 @@ def _outline(stretches: Sequence[Stretch]) -> list[tuple[Any, Level | None]]:
     return [(stretch.starts_at, stretch.level) for stretch in stretches]
 
 
-def _place(ground: Ground, region: Region, levels: DayOfLevels) -> PlaceOfDay:
-    place = headed_place(region, ground.lang, levels.day.date)
-    return PlaceOfDay(region.code, place, day_rows(ground, region.code, levels))
+def _place(past: PastDay, code: str) -> PlaceOfDay:
+    region = past.levels.atlas.regions[code]
+    place = headed_place(region, past.ended.lang, past.day.date)
+    return PlaceOfDay(code, place, day_rows(past, code))
 
 
 def _map(ground: Ground, levels: DayOfLevels, label: str) -> LevelMap:

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from guidance.models import LevelPeriod, MeasurePeriod, Region
-from guidance.rules.dates import Precision
 from guidance.rules.ends import End, end_value
 from guidance.rules.notices import part_until, shown_in_error, situation_on
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
-from guidance.shown.days import Day, DayOfLevels, Stretch, hours
+from guidance.shown.days import Day, DayOfLevels, Stretch, hours, levels_of_day
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.places import headed_place, named_place, place_name, place_texts
+from guidance.situations import at_instant
+
+ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,31 @@ class DayMeasure:
     decision: Named
 
 
-def region_day(ground: Ground, region: Region, levels: DayOfLevels) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class PastDay:
+    """Hold a day with the situations in which it began and ended, as known now."""
+
+    levels: DayOfLevels
+    began: Ground
+    ended: Ground
+
+    @property
+    def day(self) -> Day:
+        return self.levels.day
+
+
+def past_day(now: Ground, day: Day) -> PastDay:
+    """Ask for a day that has begun; its end may still lie ahead."""
+    end = min(day.ends_at - ONE_MINUTE, now.at)
+    began = Ground(at_instant(day.starts_at), now.lang)
+    ended = began if day.minute is not None else Ground(at_instant(end), now.lang)
+    return PastDay(levels_of_day(now.atlas, day), began, ended)
+
+
+def region_day(past: PastDay, region: Region) -> dict[str, Any]:
     """Put together what the page of a place about a day prints."""
-    day, lang = levels.day, ground.lang
+    levels, ground, day = past.levels, past.ended, past.day
+    lang = ground.lang
     highest = levels.highest(region.code)
     return {
         "name": capitalised(place_name(region, lang, day.date)),
@@ -51,7 +76,7 @@ def region_day(ground: Ground, region: Region, levels: DayOfLevels) -> dict[str,
             for code in (*reversed(ground.atlas.tree.ancestors(region.code)), region.code)
         ],
         "part_of": _part_of(ground, region, day),
-        "rows": day_rows(ground, region.code, levels),
+        "rows": day_rows(past, region.code),
         "code": region.code,
         "mark": level_mark(highest, lang, ground.wording),
         "measures": _measures(ground, region, day),
@@ -62,9 +87,9 @@ def region_day(ground: Ground, region: Region, levels: DayOfLevels) -> dict[str,
     }
 
 
-def day_rows(ground: Ground, code: str, levels: DayOfLevels) -> list[DayRow]:
+def day_rows(past: PastDay, code: str) -> list[DayRow]:
     """List the levels of a day, the earliest first."""
-    return [_row(ground, stretch, levels) for stretch in levels.stretches(code)]
+    return [_row(past, code, stretch) for stretch in past.levels.stretches(code)]
 
 
 def is_before_record(ground: Ground, code: str, day: Day) -> bool:
@@ -74,43 +99,29 @@ def is_before_record(ground: Ground, code: str, day: Day) -> bool:
     return not rows.exists()
 
 
-def _row(ground: Ground, stretch: Stretch, levels: DayOfLevels) -> DayRow:
-    day = levels.day
-    first = stretch.periods[0] if stretch.periods else None
-    last = max(stretch.periods, key=_end_key) if stretch.periods else None
+def _row(past: PastDay, code: str, stretch: Stretch) -> DayRow:
+    ground = past.ended
     acts = {row.declaration_id: row.declaration for row in stretch.periods}
     return DayRow(
         mark=level_mark(stretch.level, ground.lang, ground.wording),
-        hours=hours(stretch, levels),
-        since=_since(ground, first, day) if first is not None else None,
-        until=_until(ground, last, day) if last is not None else "",
+        hours=hours(stretch, past.levels),
+        since=_since(past, code, stretch),
+        until=_until(past, code, stretch),
         decisions=[decision(act, ground.lang) for act in acts.values()],
-        error=_error(ground, stretch, day),
+        error=_error(ground, stretch, past.day),
     )
 
 
-def _since(ground: Ground, first: LevelPeriod, day: Day) -> Moment:
-    precision = first.declaration.precision
-    zone = _zone_of(ground, first) if precision == Precision.DAY else day.zone
-    return shown_moment(first.starts_at, zone, ground.lang, precision=precision)
+def _since(past: PastDay, code: str, stretch: Stretch) -> Moment | None:
+    """Say when the run began; one that began in the day tells it by its hours."""
+    span = past.began.span(code, past.day.zone)
+    return span[0] if span is not None and stretch.starts_at <= past.day.starts_at else None
 
 
-def _until(ground: Ground, last: LevelPeriod, day: Day) -> str:
-    act = last.ended_by or last.declaration
-    zone = _zone_of(ground, last)
-    end = End(
-        last.ends_at,
-        zone,
-        zone if act.precision == Precision.DAY else day.zone,
-        precision=act.precision,
-        is_archive=last.declaration.origin == "ARCHIVE",
-        may_be_extended=False,
-    )
-    return end_value(end, ground.lang, offset=False)
-
-
-def _zone_of(ground: Ground, row: LevelPeriod) -> str:
-    return ground.atlas.by_id[row.region_id].time_zone
+def _until(past: PastDay, code: str, stretch: Stretch) -> str:
+    """Say when the run ended; one that ended in the day tells it by its hours."""
+    span = past.ended.span(code, past.day.zone)
+    return span[1] if span is not None and stretch.ends_at >= past.day.ends_at else ""
 
 
 def _error(ground: Ground, stretch: Stretch, day: Day) -> str:
@@ -156,7 +167,3 @@ def _measure(ground: Ground, row: MeasurePeriod, day: Day) -> DayMeasure:
         end_value(end, ground.lang, offset=False),
         decision(row.declaration, ground.lang),
     )
-
-
-def _end_key(row: LevelPeriod) -> float:
-    return row.ends_at.timestamp() if row.ends_at is not None else float("inf")

@@ -8,15 +8,13 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from guidance.shown.days import Day, levels_of_day
+from guidance.shown.days import Day
 from guidance.shown.ground import Ground
 from guidance.shown.history_day import history_day
 from guidance.shown.ledger_list import ledger_list
+from guidance.shown.region_day import past_day
 from guidance.shown.request import kept_shortly, present_ground
-from guidance.situations import at_instant
 from guidance.views.asked import clock_asked, day_asked, is_ahead
-
-ONE_MINUTE = timedelta(minutes=1)
 
 
 def history(request: HttpRequest) -> HttpResponse:
@@ -46,8 +44,7 @@ def history_on(request: HttpRequest, day: str) -> HttpResponse:
     if _problem(now, day, clock):
         return redirect(f"/{now.lang}/history/?{urlencode({'date': day, 'at': clock})}")
     that = Day(asked, now.country.time_zone, clock_asked(clock))
-    ground = Ground(at_instant(min(that.ends_at - ONE_MINUTE, now.at)), now.lang)
-    context = history_day(ground, levels_of_day(now.atlas, that))
+    context = history_day(past_day(now, that))
     context |= {"date": day, "at": clock, "as_of": now.as_of, **_neighbours(now, asked)}
     return kept_shortly(render(request, "guidance/history_day.html", context), now.public)
 

@@ -1,7 +1,5 @@
 """Pages about places: all of them, one of them, one of them on a past day."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,20 +8,17 @@ from django.utils.translation import gettext as _
 
 from guidance.atlas import Atlas
 from guidance.models import Region
-from guidance.shown.days import Day, levels_of_day
-from guidance.shown.ground import Ground
+from guidance.shown.days import Day
 from guidance.shown.outlook import Outlook
 from guidance.shown.periods import periods_around
 from guidance.shown.places import place_address
-from guidance.shown.region_day import region_day
+from guidance.shown.region_day import past_day, region_day
 from guidance.shown.region_list import region_list
 from guidance.shown.region_page import region_page
 from guidance.shown.request import kept_shortly, present_ground
-from guidance.situations import at_instant
 from guidance.views.asked import day_asked, is_ahead
 
 QUERY_LENGTH = 80
-ONE_MINUTE = timedelta(minutes=1)
 
 
 def regions(request: HttpRequest) -> HttpResponse:
@@ -61,9 +56,7 @@ def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
         raise Http404(_("There is no such page"))
     if is_ahead(asked, now.at, found.time_zone):
         return redirect(f"/{now.lang}/history/?date={day}&place={slug}")
-    that_day = Day(asked, found.time_zone)
-    ground = Ground(at_instant(min(that_day.ends_at - ONE_MINUTE, now.at)), now.lang)
-    context = region_day(ground, found, levels_of_day(now.atlas, that_day))
+    context = region_day(past_day(now, Day(asked, found.time_zone)), found)
     context["as_of"] = now.as_of
     return kept_shortly(render(request, "guidance/region_day.html", context), now.public)
 

@@ -13,6 +13,7 @@ from django.db import transaction
 from guidance.atlas import Atlas, present_atlas
 from guidance.models import (
     LANGUAGES,
+    ActCode,
     AuditEntry,
     Authority,
     Declaration,
@@ -21,10 +22,12 @@ from guidance.models import (
     DeclarationRegion,
     Desk,
     LegalBasis,
+    LevelCode,
     LocalAdvice,
     MeasureKind,
     Status,
 )
+from guidance.models.declarations import LOCAL_ADVICE_LINES
 from guidance.people import demand_drafter
 from guidance.records import contribute, record, reload
 from guidance.refusals import ChangedMeanwhile, NotReady, Problem
@@ -84,8 +87,7 @@ def save_draft(
     idempotency_key: uuid.UUID | None = None,
 ) -> Declaration:
     """Save a new draft, or a new version of one that nobody changed since `version`."""
-    if problems := unfit_words(draft.words()):
-        raise NotReady(tuple(problems))
+    _refuse_unstorable(draft)
     regions = present_atlas()
     with transaction.atomic():
         if declaration is None and idempotency_key is not None:
@@ -107,6 +109,19 @@ def save_draft(
         contribute(declaration, by, at)
         record(declaration, AuditEntry.Action.SAVED, by, at)
     return reload(declaration)
+
+
+def _refuse_unstorable(draft: Draft) -> None:
+    """Refuse what no draft may hold, however unfinished it is."""
+    problems = unfit_words(draft.words())
+    if draft.act not in ActCode.values:
+        problems.append(Problem("act", "unknown"))
+    if draft.level not in ("", *LevelCode.values):
+        problems.append(Problem("level", "unknown"))
+    if len(draft.local_advice) > LOCAL_ADVICE_LINES:
+        problems.append(Problem("local_advice", "too_many"))
+    if problems:
+        raise NotReady(tuple(problems))
 
 
 def _replace(
@@ -167,7 +182,7 @@ def write_parts(declaration: Declaration, draft: Draft, regions: Atlas) -> None:
     """Write the rows that belong to a draft."""
     DeclarationRegion.objects.bulk_create(
         DeclarationRegion(declaration=declaration, region_id=regions.pk(code), position=position)
-        for position, code in enumerate(draft.regions)
+        for position, code in enumerate(dict.fromkeys(draft.regions))
     )
     LocalAdvice.objects.bulk_create(
         LocalAdvice(
@@ -185,7 +200,8 @@ def _write_measures(
     declaration: Declaration, measures: tuple[NamedMeasure, ...], regions: Atlas
 ) -> None:
     kinds = {kind.code: kind for kind in MeasureKind.objects.all()}
-    if any(measure.code not in kinds for measure in measures):
+    named = {code for measure in measures for code in measure.regions}
+    if not named <= regions.regions.keys() or not kinds.keys() >= {m.code for m in measures}:
         raise NotReady((Problem("measures", "unknown"),))
     rows = DeclarationMeasure.objects.bulk_create(
         DeclarationMeasure(
@@ -197,5 +213,5 @@ def _write_measures(
     DeclarationMeasureRegion.objects.bulk_create(
         DeclarationMeasureRegion(measure=row, region_id=regions.pk(code))
         for row, measure in zip(rows, measures, strict=True)
-        for code in measure.regions
+        for code in dict.fromkeys(measure.regions)
     )

@@ -43,7 +43,8 @@ class NotReady(StepRefused):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Name one field and what is wrong with it: missing, equal, too_long, characters, unknown."""
+    """Name one field and what is wrong with it: missing, equal, too_long,
+    too_many, characters, year, unknown."""
 
     field: str
     code: str

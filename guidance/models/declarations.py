@@ -141,16 +141,6 @@ class DeclarationMeasure(models.Model):
     starts_at = models.DateTimeField(_("from"), null=True, blank=True)
     ends_at = models.DateTimeField(_("until"), null=True, blank=True)
 
-    class Meta:
-        constraints = (
-            models.CheckConstraint(
-                name="guidance_declarationmeasure_ends_after_it_starts",
-                condition=models.Q(starts_at__isnull=True)
-                | models.Q(ends_at__isnull=True)
-                | models.Q(ends_at__gt=models.F("starts_at")),
-            ),
-        )
-
     def __str__(self) -> str:
         return f"{self.declaration_id}: {self.kind_id}"
 
@@ -189,10 +179,6 @@ class LocalAdvice(models.Model):
             models.CheckConstraint(
                 name="guidance_localadvice_five_lines",
                 condition=models.Q(position__lt=LOCAL_ADVICE_LINES),
-            ),
-            models.CheckConstraint(
-                name="guidance_localadvice_three_languages",
-                condition=invariants.in_three_languages("text"),
             ),
         )
 

@@ -48,7 +48,7 @@ DECLARATION: tuple[BaseConstraint, ...] = (
         PUBLISHED | Q(number=None, sequence=None, published_at=None, approver=None),
     ),
     _published("level_where_set", SETS_LEVEL & ~Q(level="") | ~SETS_LEVEL & Q(level="")),
-    _check(
+    _published(
         "ends_after_it_starts",
         Q(starts_at=None) | Q(ends_at=None) | Q(ends_at__gt=F("starts_at")),
     ),

@@ -89,6 +89,21 @@ OF_DECLARATION = (
         "only a published declaration is acted upon",
     ),
     _declaration(
+        "local_advice_in_three_languages",
+        ("UPDATE",),
+        f"{PUBLISHING} AND EXISTS (SELECT 1 FROM guidance_localadvice a"
+        " WHERE a.declaration_id = NEW.id AND (a.text_kk = '' OR a.text_ru = '' OR a.text_en = ''"
+        " OR a.text_kk = a.text_ru OR a.text_ru = a.text_en OR a.text_kk = a.text_en))",
+        "local advice stands in three languages",
+    ),
+    _declaration(
+        "measures_end_after_they_start",
+        ("UPDATE",),
+        f"{PUBLISHING} AND EXISTS (SELECT 1 FROM guidance_declarationmeasure m"
+        " WHERE m.declaration_id = NEW.id AND m.ends_at <= m.starts_at)",
+        "a measure ends after it starts",
+    ),
+    _declaration(
         "sequence_has_no_gap",
         ("UPDATE",),
         f"{PUBLISHING} AND NEW.sequence <> 1 + COALESCE((SELECT MAX(b.sequence)"

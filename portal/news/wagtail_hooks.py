@@ -1,8 +1,10 @@
 """What Wagtail's admin shows of the news: flat lists of articles and of statements."""
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -13,11 +15,19 @@ from portal.news.models import ArticlePage, StatementPage
 class NewsListingViewSet(PageListingViewSet):
     """List pages by the date they show, newest first."""
 
-    default_ordering = "-published_at"
+    ordering = "-published_at"
     columns = [
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("get_kind_display", label=_("Type"), sort_key="kind", width="15%"),
-        DateColumn("published_at", label=_("Published"), sort_key="published_at", width="15%"),
+        Column(
+            "published_at",
+            label=_("Published"),
+            accessor=lambda page: date_format(
+                localtime(page.published_at), "SHORT_DATETIME_FORMAT"
+            ),
+            sort_key="published_at",
+            width="15%",
+        ),
         PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%"),
     ]
     add_to_admin_menu = False

@@ -12,6 +12,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
@@ -129,13 +130,22 @@ class NewsPage(TranslatedPageMixin, Page):
 
 
 TEXTS = ("headline", "lead", "body")
-TEXT_PANELS = ["headline", "lead", "body"]
+TEXT_PANELS = [
+    "headline",
+    FieldPanel("lead", widget=AdminAutoHeightTextInput(attrs={"rows": 3})),
+    "body",
+]
 FACTS = [
     MultiFieldPanel(
         [
             FieldPanel("published_at"),
-            FieldPanel("regions", widget=forms.SelectMultiple(attrs={"size": 12})),
-            FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+            FieldPanel(
+                "regions",
+                widget=forms.SelectMultiple(attrs={"size": 12}),
+                help_text=_("Hold Ctrl to choose several."),
+                required_on_save=False,
+            ),
+            FieldPanel("topics", widget=forms.CheckboxSelectMultiple, required_on_save=False),
             FieldPanel("picture"),
         ],
         heading=_("Facts"),

@@ -122,4 +122,8 @@ def test_a_post_without_a_token_is_refused_everywhere_under_the_admin() -> None:
     strict = Client(enforce_csrf_checks=True)
 
     for address in ("login/", "logout/", "language/", "2fa/authenticate/"):
-        assert strict.post(f"/admin/account/{address}", {}).status_code == 403, address
+        refused = strict.post(f"/admin/account/{address}", {})
+        assert refused.status_code == 403, address
+        assert policy(refused) == STRICT
+        for language in ("kk", "ru", "en"):
+            assert f'<section lang="{language}">' in refused.content.decode()

@@ -1,0 +1,100 @@
+"""The guide: what each level means, what follows from it, where and when it was in force."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guidance.models import LevelPeriod
+from guidance.rules.ends import End, end_value
+from guidance.rules.levels import Level
+from guidance.rules.texts import capitalised
+from guidance.shown.cards import decision
+from guidance.shown.ground import Ground
+from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
+from guidance.shown.places import headed_place, named_place
+from guidance.shown.status import in_force_rows
+
+LINES_ON_A_PANEL = 3
+ROWS_OF_THE_PAST = 20
+SCALE: Sequence[Level | None] = (None, *Level)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPanel:
+    """Hold one panel of the guide."""
+
+    mark: LevelMark
+    scale: Sequence[LevelMark]
+    condition: str
+    definition: str
+    state_may: str
+    advice: Sequence[str]
+    in_force: Sequence[Named]
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """Hold one time and place where a level was in force."""
+
+    place: Named
+    since: Moment
+    until: str
+    act: Named
+
+
+def level_panel(ground: Ground, level: Level | None) -> LevelPanel:
+    """Tell what a level means, in the words of the reference texts."""
+    texts = ground.catalogue.level_texts.get(level)
+    mark = level_mark(level, ground.lang, ground.wording)
+    lines = ground.catalogue.advice(level)
+    # "Follow all the advice for yellow" tells nothing by itself.
+    own = [line.text for line in lines if line.code not in ("O1",)]
+    return LevelPanel(
+        mark=mark,
+        scale=[level_mark(each, ground.lang, ground.wording) for each in SCALE],
+        condition=texts.condition if texts is not None else "",
+        definition=texts.definition if texts is not None else "",
+        state_may=texts.state_may if texts is not None else "",
+        advice=own[:LINES_ON_A_PANEL],
+        in_force=places_at(ground, level),
+        address=f"/{ground.lang}/levels/{mark.key}/" if level is not None else "",
+    )
+
+
+def full_advice(ground: Ground, level: Level | None) -> list[str]:
+    """Give every line for a level."""
+    return [line.text for line in ground.catalogue.advice(level)]
+
+
+def lower_advice(ground: Ground, level: Level | None) -> list[str]:
+    """Give the lines of the lower levels that go on under a level."""
+    return [line.text for line in ground.catalogue.lower_advice(level)]
+
+
+def places_at(ground: Ground, level: Level | None) -> list[Named]:
+    """Name where a level is in force now; no level is named only when it is so everywhere."""
+    if level is None:
+        country = headed_place(ground.country, ground.lang)
+        return [country] if ground.public.highest is None else []
+    rows = (row for row in in_force_rows(ground) if ground.place(row.code).level is level)
+    return [row.place for row in rows]
+
+
+def past_rows(ground: Ground, level: Level) -> list[PastRow]:
+    """List when and where a level was in force before, the newest first."""
+    rows = LevelPeriod.objects.filter(level=level.name, ends_at__lte=ground.at, in_error=False)
+    found = rows.select_related("declaration", "ended_by").order_by("-starts_at", "-pk")
+    return [_past_row(ground, row) for row in found[:ROWS_OF_THE_PAST]]
+
+
+def _past_row(ground: Ground, row: LevelPeriod) -> PastRow:
+    region = ground.atlas.by_id[row.region_id]
+    zone, act = region.time_zone, row.ended_by or row.declaration
+    end = End(row.ends_at, zone, zone, precision=act.precision, may_be_extended=False)
+    place = named_place(region, ground.lang)
+    return PastRow(
+        Named(capitalised(place.name), place.address),
+        shown_moment(row.starts_at, zone, ground.lang, precision=row.declaration.precision),
+        end_value(end, ground.lang, offset=False),
+        decision(row.declaration, ground.lang),
+    )

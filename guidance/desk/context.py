@@ -11,11 +11,8 @@ from guidance.desk.forms.trial import TriedForm
 from guidance.desk.judgement import considered_form, telling
 from guidance.desk.scene import Scene
 from guidance.desk.warnings import warnings_about
-from guidance.models import Advice, AdviceGroup
 from guidance.rules.acts import SETTING, ActKind
 from guidance.rules.levels import Level
-
-LADDER = (AdviceGroup.YELLOW, AdviceGroup.ORANGE, AdviceGroup.RED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +84,5 @@ def locked_advice(scene: Scene, level: Level | None) -> list[str]:
     """Give the lines of the catalogue that go with a level; the desk can't change them."""
     if level is None:
         return []
-    groups = [str(group) for group in LADDER[:level]]
-    return [line.text for line in Advice.objects.in_force(scene.at).filter(group__in=groups)]
+    catalogue = scene.ground.catalogue
+    return [line.text for line in (*catalogue.advice(level), *catalogue.lower_advice(level))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from guidance.desk.words import end_label, level_label, moment_label
+from guidance.desk.words import end_label, moment_label
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.levels import Level
 from guidance.rules.places import Tree
@@ -38,6 +38,7 @@ class Telling:
     tree: Tree
     name: Callable[[str], str]
     number: Callable[[int], str]
+    level: Callable[[Level | None], str]
 
     def lines(self, act: Act, applied: Applied, *, is_on_approval: bool) -> list[Line]:
         """Write the table, in the tree's order."""
@@ -88,7 +89,7 @@ class Telling:
             }
         if act.kind is ActKind.LIFT and outcome.after is not None:
             yield _("%(level)s of a wider area stays in force here.") % {
-                "level": level_label(outcome.after, self.lang)
+                "level": self.level(outcome.after)
             }
 
     def _replaced(self, period: Period) -> str:
@@ -104,6 +105,6 @@ class Telling:
             " higher level. To change it, name it too."
         ) % {
             "place": self.name(stays.code),
-            "level": level_label(stays.level, self.lang),
+            "level": self.level(stays.level),
             "end": end_label(stays.ends_at, self.tree.place(stays.code).time_zone, self.lang),
         }

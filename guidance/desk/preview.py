@@ -64,6 +64,7 @@ def _advice_text(line: dict[str, Any], lang: str) -> str:
 def _cards(
     scene: Scene, declaration: Declaration, proposal: Proposal, lang: str
 ) -> Iterator[PreviewCard]:
+    wording = scene.ground.wording
     for outcome in proposal.applied.outcomes[:CARDS]:
         zone = scene.zone(outcome.region)
         name = scene.name(outcome.region)
@@ -71,8 +72,8 @@ def _cards(
         since = moment_label(proposal.act.effective_at, zone, lang) if is_known else ""
         yield PreviewCard(
             place=name,
-            mark=level_mark(outcome.after, lang),
-            sentence=card_sentence(name, outcome.after, lang),
+            mark=level_mark(outcome.after, lang, wording),
+            sentence=card_sentence(name, outcome.after, lang, wording),
             since=_since(scene, proposal, outcome, lang) or since or _("on approval"),
             until=capitalised(_until(proposal, outcome, zone, lang)),
         )

@@ -4,7 +4,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from guidance.desk.scene import Names
-from guidance.desk.words import level_label, moment_label
+from guidance.desk.words import moment_label
 from guidance.rules import errors
 
 
@@ -77,7 +77,7 @@ def _cannot_carve_out(error: errors.CannotCarveOut, names: Names) -> str:
         "place": names.place(error.region),
         "wider": names.place(error.wider),
         "incomplete": names.place(error.incomplete),
-        "level": level_label(error.level, get_language() or "kk"),
+        "level": names.level(error.level),
         "number": names.number(error.declaration),
     }
 

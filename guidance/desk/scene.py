@@ -1,24 +1,25 @@
 """What the desk knows at the moment of a request: who asks, the regions, the levels in force."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
 from guidance.atlas import Atlas
-from guidance.desk.words import end_label, level_label, moment_label
-from guidance.models import Declaration, Desk, LevelText, MeasureKind, Membership
+from guidance.desk.words import end_label, moment_label
+from guidance.models import Declaration, Desk, MeasureKind, Membership
 from guidance.projection import load, numbers
 from guidance.querysets import DeclarationQuerySet
 from guidance.rules import authority
 from guidance.rules.acts import SETTING, Act, ActKind
 from guidance.rules.dates import utc_offset
+from guidance.rules.level_words import level_name
 from guidance.rules.levels import Level
 from guidance.rules.places import Tree
-from guidance.rules.situation import PlaceSituation, Situation
+from guidance.rules.situation import PlaceSituation
 from guidance.rules.timeline import Applied, Timeline, apply
-from guidance.situations import PublicSituation, present
+from guidance.shown.ground import Ground
 
 LOOK_BACK = timedelta(hours=48)  # what a start 24 hours ago and a lift after a planned end need
 NEXT_SEQUENCE = 2**31 - 1  # later than every act of the ledger; a trial is never stored
@@ -32,24 +33,33 @@ class Names:
     zone: Callable[[str], str]
     measure: Callable[[str], str]
     number: Callable[[int], str]
+    level: Callable[[Level | None], str]
 
 
 class Scene:
     """Answer what forms and pages of one request ask; nothing here changes while it is served."""
 
-    def __init__(self, user: Any, *, at: datetime, lang: str) -> None:
+    def __init__(self, user: Any, ground: Ground) -> None:
         self.user = user
-        self.at = at
-        self.lang = lang
-        self.names = Names(self.name, self.zone, self._measure_name, self.number)
+        self.ground = ground
+        self.at = ground.at
+        self.lang = ground.lang
+        self.names = Names(self.name, self.zone, self._measure_name, self.number, self.level_label)
         self._numbers: dict[int, str] = {}
 
     # --- Who asks ---
 
     @cached_property
+    def colleagues(self) -> tuple[Membership, ...]:
+        """Give the roles of everybody at the person's desks, in one query."""
+        desks = Desk.objects.of_member(self.user)
+        roles = Membership.objects.in_force().filter(desk__in=desks)
+        return tuple(roles.select_related("desk__region").order_by("pk"))
+
+    @cached_property
     def rows(self) -> tuple[Membership, ...]:
         """Give the roles of the person, with their desks."""
-        return tuple(Membership.objects.of(self.user))
+        return tuple(row for row in self.colleagues if row.user_id == self.user.pk)
 
     @cached_property
     def memberships(self) -> tuple[authority.Membership, ...]:
@@ -116,10 +126,10 @@ class Scene:
 
     # --- The regions ---
 
-    @cached_property
+    @property
     def atlas(self) -> Atlas:
         """Give all regions."""
-        return self.public.atlas
+        return self.ground.atlas
 
     @property
     def tree(self) -> Tree:
@@ -144,18 +154,8 @@ class Scene:
 
     # --- What is in force ---
 
-    @cached_property
-    def public(self) -> PublicSituation:
-        """Give what is in force now, with names and numbers."""
-        return present(self.at)
-
-    @property
-    def situation(self) -> Situation:
-        """Give what is in force now."""
-        return self.public.situation
-
     def place(self, code: str) -> PlaceSituation:
-        return self.situation.regions[code]
+        return self.ground.place(code)
 
     def level(self, code: str) -> Level | None:
         return self.place(code).level
@@ -194,16 +194,12 @@ class Scene:
         return str(user.get_full_name() or user.get_username()) if user is not None else ""
 
     def level_label(self, level: Level | None) -> str:
-        return level_label(level, self.lang)
-
-    @cached_property
-    def _conditions(self) -> Mapping[str, str]:
-        rows = LevelText.objects.in_force(self.at)
-        return {row.level: row.condition or row.definition for row in rows}
+        """Name a level by degree and colour, or say that none is in force."""
+        return level_name(level, self.ground.wording)[self.lang]
 
     def condition(self, level: Level) -> str:
         """Give the legal condition of a level."""
-        return self._conditions.get(level.name, "")
+        return str(self.ground.catalogue.level_texts[level].condition)
 
     @property
     def measure_kinds(self) -> list[MeasureKind]:
@@ -216,8 +212,8 @@ class Scene:
 
     def number(self, sequence: int) -> str:
         """Give the number of a published declaration."""
-        if sequence in self.public.numbers:
-            return self.public.numbers[sequence]
+        if sequence in self.ground.public.numbers:
+            return self.ground.public.numbers[sequence]
         if sequence not in self._numbers:
             self._numbers.update(numbers([sequence], exercise=False))
         return self._numbers.get(sequence, str(sequence))

@@ -1,5 +1,6 @@
 """A stored draft, judged as if it were published now: result, refusals, warnings, sentences."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -13,9 +14,12 @@ from guidance.desk.warnings import Warned, warnings_about
 from guidance.models import Declaration
 from guidance.publish import Proposal, propose
 from guidance.readiness import problems_of
+from guidance.rules.acts import ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.texts import capitalised
 from guidance.rules.words import ACT_LABELS
+
+NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,11 @@ def judge(scene: Scene, declaration: Declaration) -> Judged:
     )
 
 
-def heading(scene: Scene, declaration: Declaration) -> str:
+def heading(scene: Scene, declaration: Declaration, named: Sequence[str]) -> str:
     """Name a declaration in one line: its number or state, what it does, where."""
-    act = next(texts for kind, texts in ACT_LABELS.items() if kind == declaration.act)
-    places = [scene.name(row.region.code) for row in declaration.regions.all()]
-    shown = ", ".join(places[:3]) + (
-        _(" and %(number)s more") % {"number": len(places) - 3} if len(places) > 3 else ""
-    )
+    act = ACT_LABELS[ActKind(declaration.act)][scene.lang]
+    shown = ", ".join(map(scene.name, named[:NAMES]))
+    if len(named) > NAMES:
+        shown += _(" and %(number)s more") % {"number": len(named) - NAMES}
     state = declaration.number or capitalised(str(declaration.get_status_display()))
-    return f"{state}: {act[scene.lang]} – {shown}"
+    return f"{state}: {act} – {shown}"

@@ -3,15 +3,8 @@
 from datetime import datetime
 
 from guidance.desk.moments import is_whole_day_end, last_day_of
-from guidance.rules.dates import day, inclusive, moment, utc_offset
+from guidance.rules.dates import inclusive, moment
 from guidance.rules.ends import OPEN_ENDED
-from guidance.rules.level_words import level_name
-from guidance.rules.levels import Level
-
-
-def level_label(level: Level | None, lang: str) -> str:
-    """Name a level by degree and colour."""
-    return level_name(level)[lang]
 
 
 def moment_label(at: datetime, zone: str, lang: str) -> str:
@@ -26,8 +19,3 @@ def end_label(ends_at: datetime | None, zone: str, lang: str) -> str:
     if is_whole_day_end(zone, ends_at):
         return inclusive(last_day_of(zone, ends_at), lang)
     return moment_label(ends_at, zone, lang)
-
-
-def day_label(at: datetime, zone: str, lang: str) -> str:
-    """Print the day of a moment in a zone, with the offset."""
-    return f"{day(last_day_of(zone, at), lang)} {utc_offset(at, zone)}"

@@ -17,6 +17,7 @@ from guidance.desk.stored import draft_of
 from guidance.desk.trail import trail_of
 from guidance.desk.verdict import Judged, heading, judge
 from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
+from guidance.facts import codes
 from guidance.models import LANGUAGES, Declaration
 from guidance.publish import NotAllowed, NotReady, StepRefused, WrongState, save_draft
 from guidance.publish import submit as submit_draft
@@ -112,7 +113,7 @@ def _show_draft(
 
 def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> dict[str, Any]:
     return page(
-        heading(scene, found),
+        heading(scene, found, codes(found)),
         crumb=found.number or capitalised(str(found.get_status_display())),
         declaration=found,
         judged=judged,

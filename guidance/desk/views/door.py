@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from guidance.desk.scene import Scene
 from guidance.models import Declaration
+from guidance.shown.request import present_ground
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Scene, P], HttpResponse]
@@ -23,7 +23,7 @@ def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
 
     @wraps(view)
     def with_scene(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        scene = Scene(request.user, at=timezone.now(), lang=get_language() or "kk")
+        scene = Scene(request.user, present_ground(request, timezone.now()))
         if not scene.rows:
             return refused(request, _("You have no role at any desk."))
         return view(request, scene, *args, **kwargs)

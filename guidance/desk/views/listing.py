@@ -10,6 +10,7 @@ from guidance.desk.scene import Scene
 from guidance.desk.verdict import heading
 from guidance.desk.views.door import at_the_desk, page
 from guidance.desk.words import moment_label
+from guidance.facts import codes
 from guidance.models import Declaration, Status
 
 PER_PAGE = 25
@@ -38,7 +39,7 @@ def declarations(request: HttpRequest, scene: Scene) -> HttpResponse:
 def _line(scene: Scene, row: Declaration) -> dict[str, object]:
     return {
         "pk": row.pk,
-        "heading": heading(scene, row),
+        "heading": heading(scene, row, codes(row)),
         "status": row.get_status_display(),
         "author": scene.person(row.author),
         "changed": moment_label(row.changed_at, scene.zone(scene.home), scene.lang),

@@ -1,0 +1,122 @@
+"""The first page of the desk."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from guidance.models import RoleCode
+from tests import factories
+from tests.factories import DAY, NOON
+from tests.guidance.conftest import Office
+from tests.guidance.desk import posts
+from tests.guidance.desk.conftest import SignIn
+
+DESK = "/admin/desk/"
+
+
+def test_the_status_line_counts_levels_ends_and_what_waits(
+    aqtobe: Office, approver: Client
+) -> None:
+    factories.published(aqtobe.drafter, aqtobe.approver, ends_at=NOON + DAY)
+    factories.submitted(aqtobe.drafter, act="LIFT")
+
+    page = approver.get(DESK)
+
+    assert [line.code for line in page.context["lines"]] == ["KZ-15"]
+    assert [line.is_soon for line in page.context["ending"]] == [True]
+    assert len(page.context["for_me"]) == 1
+    text = page.content.decode()
+    for part in ("1 place has a level", "1 ends within 48 h", "1 waits for you"):
+        assert part in text
+
+
+def test_each_place_has_its_acts_and_the_person_who_approved(
+    aqtobe: Office, drafter: Client
+) -> None:
+    factories.published(aqtobe.drafter, aqtobe.approver)
+
+    page = drafter.get(DESK)
+
+    line = page.context["lines"][0]
+    assert (line.numbers, line.last_actor) == (("2026-0001",), "aqtobe-approver")
+    for act in ("extend", "change", "lift"):
+        assert f'href="/admin/desk/{act}/?region=KZ-15"' in page.content.decode()
+
+
+def test_a_level_set_for_the_country_is_told_on_the_card_of_the_desk(
+    republican: Office, drafter: Client
+) -> None:
+    factories.published(
+        republican.drafter,
+        republican.approver,
+        desk="republican",
+        regions=("KZ",),
+        authority="REPUBLICAN_HQ",
+    )
+
+    page = drafter.get(DESK)
+
+    assert page.context["home"].wider == "Kazakhstan"
+    assert page.context["lines"] == []
+
+
+def test_what_i_submitted_waits_for_another_person(drafter: Client) -> None:
+    posts.handed_over(drafter, posts.saved(drafter))
+    posts.saved(drafter, level="RED")
+
+    page = drafter.get(DESK)
+
+    assert page.context["for_me"] == []
+    assert len(page.context["from_me"]) == 1
+    assert len(page.context["drafts"]) == 1
+
+
+def test_a_desk_without_two_people_is_shown_as_not_able_to_publish(
+    reference_data: None, signed_in: SignIn
+) -> None:
+    alone = factories.officer("alone", "aqtobe", RoleCode.DRAFTER, RoleCode.APPROVER)
+    client = signed_in(alone)
+
+    before = client.get(DESK).context["mute_desks"]
+    factories.approver("aqtobe")
+    after = client.get(DESK).context["mute_desks"]
+
+    assert before == ["Regional headquarters: Aktobe Region"]
+    assert after == []
+
+
+def test_the_list_holds_every_state_and_pages_through_them(aqtobe: Office, drafter: Client) -> None:
+    factories.published(aqtobe.drafter, aqtobe.approver)
+    for number in range(26):
+        posts.saved(drafter, order_number=str(number))
+
+    first = drafter.get("/admin/desk/declarations/")
+    drafts = drafter.get("/admin/desk/declarations/", {"status": "DRAFT", "page": "2"})
+    odd = drafter.get("/admin/desk/declarations/", {"status": "x", "page": "many"})
+
+    assert len(first.context["lines"]) == 25
+    assert len(drafts.context["lines"]) == 1
+    assert len(odd.context["lines"]) == 25
+
+
+def test_the_dashboard_asks_the_database_at_most_twelve_times(
+    aqtobe: Office, drafter: Client
+) -> None:
+    """Wagtail's frame asks nine times, and the desk's own page three.
+
+    The frame: session, user, second factor, two kinds of permissions, profile, locales, and what
+    the menu may show of pages and of collections. The desk: roles at its desks, the head of the
+    ledger, the declarations it tells of.
+    """
+    factories.published(aqtobe.drafter, aqtobe.approver)
+    posts.handed_over(drafter, posts.saved(drafter, level="RED"))
+    posts.saved(drafter, level="YELLOW")
+    drafter.get(DESK)
+
+    with CaptureQueriesContext(connection) as asked:
+        page = drafter.get(DESK)
+
+    assert len(page.context["from_me"]) == len(page.context["drafts"]) == 1
+    assert len(asked) <= 12, "\n".join(query["sql"][:200] for query in asked.captured_queries)

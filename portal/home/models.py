@@ -72,8 +72,9 @@ class HomePage(FixedPageMixin, TranslatedPageMixin, Page):
 
 
 def _article(address: str) -> Any:
-    for model in (ArticlePage, StatementPage):
-        page = model.objects.live().whole().filter(url_path=address).first()
+    kinds = (ArticlePage.objects, StatementPage.objects.select_related("document"))
+    for pages in kinds:
+        page = pages.live().whole().filter(url_path=address).first()
         if page is not None:
             return page
     raise Http404

@@ -10,7 +10,7 @@ from guidance.models import Region
 from guidance.rules.levels import Level
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
-from guidance.shown.places import named_place
+from guidance.shown.places import headed_place
 from guidance.situations import at_instant
 from portal.news.models.levels import PublishedLevels
 
@@ -94,7 +94,7 @@ def _row(region: Region, ground: Ground, kept: PublishedLevels | None) -> LevelR
     then = now if kept is None else kept.level_of(region.code)
     return LevelRow(
         code=region.code,
-        place=named_place(region, ground.lang),
+        place=headed_place(region, ground.lang),
         now=_mark(now, ground),
         then=_mark(then, ground),
     )

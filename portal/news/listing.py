@@ -1,6 +1,5 @@
 """A list of articles as the filters of an address select it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,17 +9,16 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import InvalidPage, Page, Paginator
-from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from guidance.models import Region
+from guidance.shown.ground import Ground
+from guidance.shown.places import by_alphabet, first_level
 from portal.news.choices import NewsKind
 from portal.news.models.records import Topic
 from portal.news.querysets import NewsPageQuerySet
 
 PER_PAGE = 20
-_REGION_CODE = re.compile(r"[A-Za-z0-9-]{2,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,11 @@ class Day:
 class NewsListing:
     """Select articles by the parameters of an address; say which parameter is unknown."""
 
-    def __init__(self, pages: NewsPageQuerySet, parameters: Mapping[str, str]) -> None:
+    def __init__(
+        self, pages: NewsPageQuerySet, parameters: Mapping[str, str], ground: Ground
+    ) -> None:
         self._pages = pages
+        self._ground = ground
         self._parameters = parameters
 
     @cached_property
@@ -135,13 +136,12 @@ class NewsListing:
         return Filter("type", _("Type"), self._asked("type"), choices, message)
 
     def _region(self) -> Filter:
-        asked = self._asked("region")
-        wanted = Q(parent=None) | Q(parent__parent=None)
-        if _REGION_CODE.fullmatch(asked):
-            wanted |= Q(code=asked)
-        regions = Region.objects.filter(wanted).select_related(None)
-        rows = sorted(regions, key=lambda region: (region.parent_id is not None, region.name))
-        choices = tuple((region.code, region.name) for region in rows)
+        asked, atlas = self._asked("region"), self._ground.atlas
+        offered = [self._ground.country, *by_alphabet(first_level(atlas), self._ground.lang)]
+        # A place below the first level is not offered, but may be asked for.
+        if asked in atlas.regions and atlas.regions[asked] not in offered:
+            offered.append(atlas.regions[asked])
+        choices = tuple((region.code, region.name) for region in offered)
         message = _("There is no such region: %(value)s.")
         return Filter("region", _("Region"), asked, choices, message)
 

@@ -56,7 +56,7 @@ class NewsPageQuerySet(PageQuerySet):
         shared = self.annotate(shares_region=Exists(about), shares_topic=Exists(on))
         pages: Self = (
             shared.filter(Q(shares_region=True) | Q(shares_topic=True))
-            .for_lists()
+            .for_rows()
             .order_by("-shares_topic", "-shares_region", "-published_at", "-pk")
         )
         return pages
@@ -75,16 +75,22 @@ class NewsPageQuerySet(PageQuerySet):
         pages: Self = self.select_related("picture", "published_levels")
         return pages
 
-    def for_lists(self) -> Self:
-        """Load what a row of a list shows, and no bodies, in a fixed number of queries."""
+    def for_rows(self) -> Self:
+        """Load what a row says, and no bodies, in a fixed number of queries."""
         updates: Any = self.model._meta.get_field("updates").related_model
         notable = updates._default_manager.filter(page=OuterRef("pk"), is_notable=True)
         pages: Self = (
             self.defer_streamfields()
-            .select_related("picture")
-            .prefetch_related("regions", "picture__renditions")
+            .prefetch_related("regions")
             .annotate(was_corrected=Exists(notable))
             .newest_first()
+        )
+        return pages
+
+    def for_lists(self) -> Self:
+        """Load what rows with pictures show."""
+        pages: Self = (
+            self.for_rows().select_related("picture").prefetch_related("picture__renditions")
         )
         return pages
 

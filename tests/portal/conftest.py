@@ -1,13 +1,18 @@
 """The site that the tests of portal stand on: pages, a few regions, an editor."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.db import transaction
 
+from guidance.atlas import regions_changed
 from guidance.models import Region
+from portal.home.models import HomePage
 from portal.home.newsroom import NEWSROOM
 from portal.home.tree import make_page_tree
 from portal.news.bodies import body_of
@@ -23,9 +28,24 @@ PLACES = (
 )
 
 
+@pytest.fixture(scope="module")
+def page_tree(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Hold regions and pages until the module ends; a test that writes rolls back to them."""
+    media = settings.MEDIA_ROOT
+    with django_db_blocker.unblock(), transaction.atomic():
+        settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+        _make_regions()
+        make_page_tree()
+        yield
+        settings.MEDIA_ROOT = media
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def home(db):
-    return make_page_tree()
+def home(page_tree, db):
+    return HomePage.objects.get()
 
 
 @pytest.fixture
@@ -34,27 +54,7 @@ def news(home):
 
 
 @pytest.fixture
-def regions(db):
-    for code, parent, kind, slug, *names in PLACES:
-        words = {f"name_{lang}": name for lang, name in zip(("kk", "ru", "en"), names, strict=True)}
-        words |= {
-            f"name_in_{lang}": name for lang, name in zip(("kk", "ru", "en"), names, strict=True)
-        }
-        Region.objects.get_or_create(
-            code=code,
-            defaults={
-                "parent": Region.objects.filter(code=parent).first(),
-                "kind": kind,
-                "slug": slug,
-                "time_zone": "Asia/Almaty",
-                **words,
-            },
-        )
-    return {region.code: region for region in Region.objects.all()}
-
-
-@pytest.fixture
-def write(news, regions):
+def write(news):
     """Return a function that adds an article in the languages of its headlines."""
 
     def _write(
@@ -72,9 +72,9 @@ def write(news, regions):
             setattr(page, f"lead_{lang}", f"{headline}: lead")
             setattr(page, f"body_{lang}", body_of([Block("paragraph", f"{headline}: body")]))
             if model is StatementPage:
-                setattr(page, f"issuing_body_{lang}", "Republican headquarters")
+                setattr(page, f"issuing_body_{lang}", f"Headquarters ({lang})")
         news.add_child(instance=page)
-        page.regions.set(regions[code] for code in codes)
+        page.regions.set(Region.objects.filter(code__in=codes))
         revision = page.save_revision(clean=publish)
         if publish:
             revision.publish()
@@ -103,3 +103,19 @@ def signed_in(client):
         return sign_in(client, person)
 
     return _signed_in
+
+
+def _make_regions() -> None:
+    made: dict[str, Region] = {}
+    for code, parent, kind, slug, *names in PLACES:
+        words = dict(zip(("kk", "ru", "en"), names, strict=True))
+        made[code] = Region.objects.create(
+            code=code,
+            parent=made.get(parent or ""),
+            kind=kind,
+            slug=slug,
+            time_zone="Asia/Almaty",
+            **{f"name_{lang}": name for lang, name in words.items()},
+            **{f"name_in_{lang}": name for lang, name in words.items()},
+        )
+    regions_changed()

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.db import models
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from guidance.shown.request import present_ground
 from portal.news.listing import NewsListing
 from portal.news.models.pages import NewsPage
 from portal.page_guards import FixedPageMixin
@@ -30,5 +32,6 @@ class NewsIndexPage(FixedPageMixin, TranslatedPageMixin, Page):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the rows that the filters of the address select."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["listing"] = NewsListing(NewsPage.objects.live(), request.GET)
+        ground = present_ground(request, now())
+        context["listing"] = NewsListing(NewsPage.objects.live(), request.GET, ground)
         return context

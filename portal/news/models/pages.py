@@ -18,11 +18,12 @@ from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
 from guidance.models import Region
-from guidance.shown.places import named_place
+from guidance.shown.places import headed_place
 from guidance.shown.request import kept_shortly, present_ground
 from portal.blocks import BodyBlock, contents, minutes_to_read
 from portal.news.choices import ARTICLE_KINDS, NewsKind
 from portal.news.level_box import advice_now, level_box
+from portal.news.models.records import Topic
 from portal.news.querysets import NewsPageManager
 from portal.page_guards import OncePublishedPermissionTester
 from portal.translated import (
@@ -95,18 +96,18 @@ class NewsPage(TranslatedPageMixin, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what stands around the text: levels, sources, updates, related pages."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        regions = list(self.regions.all())
+        regions, topics = list(self.regions.all()), list(self.topics.all())
         updates = sorted(self.updates.all(), key=lambda update: update.at, reverse=True)
         ground = present_ground(request, now())
         return context | {
             "box": level_box(regions, ground, getattr(self, "published_levels", None)),
-            "regions": [named_place(region, ground.lang) for region in regions],
-            "topics": self.topics.all(),
+            "regions": [headed_place(region, ground.lang) for region in regions],
+            "topics": topics,
             "sources": self.sources.all(),
             "updates": updates,
             "updated_at": next((update.at for update in updates if update.is_notable), None),
             "advice": advice_now(regions, ground),
-            "related": self.related(regions),
+            "related": self.related(regions, topics),
             "contents": contents(self.body),
             "minutes": minutes_to_read(self.body),
             "news_address": f"/{ground.lang}/news/",
@@ -118,10 +119,10 @@ class NewsPage(TranslatedPageMixin, Page):
         response = super().serve(request, *args, **kwargs)
         return kept_shortly(response, present_ground(request, now()).public)
 
-    def related(self, regions: Sequence[Region]) -> Sequence[Any]:
+    def related(self, regions: Sequence[Region], topics: Sequence[Topic]) -> Sequence[Any]:
         """Return other pages about the same topics and regions, the latest of the closest."""
         others = NewsPage.objects.live().exclude(pk=self.pk)
-        found: Sequence[Any] = others.closest_to(regions, self.topics.all())[:MOST_RELATED]
+        found: Sequence[Any] = others.closest_to(regions, topics)[:MOST_RELATED]
         return found
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:

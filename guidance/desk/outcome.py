@@ -9,6 +9,7 @@ from guidance.desk.words import end_label, moment_label
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.levels import Level
 from guidance.rules.places import Tree
+from guidance.rules.texts import capitalised
 from guidance.rules.timeline import Applied, Period, RegionOutcome, Stays, Word
 from guidance.rules.words import PUBLIC_WORDS
 
@@ -100,7 +101,7 @@ class Telling:
         }
 
     def _stays(self, stays: Stays) -> str:
-        return _(
+        said = _(
             "%(place)s stays %(level)s (until: %(end)s): a wide act never lowers a narrower,"
             " higher level. To change it, name it too."
         ) % {
@@ -108,3 +109,4 @@ class Telling:
             "level": self.level(stays.level),
             "end": end_label(stays.ends_at, self.tree.place(stays.code).time_zone, self.lang),
         }
+        return capitalised(said)

@@ -6,10 +6,15 @@ from django.utils.translation import gettext as _
 from guidance.desk.scene import Names
 from guidance.desk.words import moment_label
 from guidance.rules import errors
+from guidance.rules.texts import capitalised
 
 
 def refusal_text(error: errors.RuleError, names: Names) -> str:
     """Say in the active language why the rules refuse an act."""
+    return capitalised(_refusal(error, names))
+
+
+def _refusal(error: errors.RuleError, names: Names) -> str:
     match error:
         case errors.UnknownRegion():
             return _("There is no place with the code “%(code)s”.") % {"code": error.region}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from guidance.desk.forms import act_name
 from guidance.desk.judgement import considered_draft, telling
 from guidance.desk.outcome import Line
 from guidance.desk.problems import named_problem
@@ -16,7 +17,7 @@ from guidance.publish import Proposal, propose
 from guidance.readiness import problems_of
 from guidance.rules.acts import ActKind
 from guidance.rules.errors import RuleError
-from guidance.rules.texts import capitalised
+from guidance.rules.levels import Level
 from guidance.rules.words import ACT_LABELS
 
 NAMES = 3
@@ -58,10 +59,16 @@ def judge(scene: Scene, declaration: Declaration) -> Judged:
 
 
 def heading(scene: Scene, declaration: Declaration, named: Sequence[str]) -> str:
-    """Name a declaration in one line: its number or state, what it does, where."""
-    act = ACT_LABELS[ActKind(declaration.act)][scene.lang]
+    """Name a declaration in one line: its number if it has one, what it does, where."""
+    kind = ActKind(declaration.act)
+    act = ACT_LABELS[kind][scene.lang] if declaration.is_published else act_name(kind)
+    if declaration.level:
+        act = f"{act}: {scene.level_label(Level[declaration.level])}"
     shown = ", ".join(map(scene.name, named[:NAMES]))
     if len(named) > NAMES:
-        shown += _(" and %(number)s more") % {"number": len(named) - NAMES}
-    state = declaration.number or capitalised(str(declaration.get_status_display()))
-    return f"{state}: {act} – {shown}"
+        shown = _("%(places)s and %(number)s more") % {
+            "places": shown,
+            "number": len(named) - NAMES,
+        }
+    line = f"{act} – {shown}"
+    return f"№ {declaration.number} · {line}" if declaration.number else line

@@ -10,6 +10,7 @@ from guidance.desk import texts
 from guidance.desk.outcome import LOWERING
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.levels import Level
+from guidance.rules.texts import capitalised
 from guidance.rules.timeline import Applied, Word
 
 LONG_TERM = timedelta(days=30)
@@ -76,7 +77,7 @@ def _about_facts(seen: Considered) -> Iterator[Warned]:
 
 def _about_outcome(seen: Considered) -> Iterator[Warned]:
     for outcome in seen.applied.outcomes if seen.applied else ():
-        place = {"place": seen.names.get(outcome.region, outcome.region)}
+        place = {"place": capitalised(seen.names.get(outcome.region, outcome.region))}
         if outcome.word is Word.CONFIRMED:
             yield Warned(
                 f"SAME_LEVEL:{outcome.region}",

@@ -19,11 +19,16 @@ FORMS: Mapping[ActKind, type[TriedForm]] = {
 
 def form_title(kind: ActKind, *, is_new: bool) -> str:
     """Head a form."""
-    if not is_new:
-        return _("Edit the draft")
+    return act_name(kind) if is_new else _("Edit the draft")
+
+
+def act_name(kind: ActKind) -> str:
+    """Name an act that is still to be done."""
     return {
         ActKind.DECLARE: _("Declare level"),
         ActKind.CHANGE: _("Change level"),
         ActKind.EXTEND: _("Extend level"),
         ActKind.LIFT: _("Lift level"),
+        ActKind.CORRECT: _("Correct"),
+        ActKind.WITHDRAW: _("Withdraw as error"),
     }[kind]

@@ -75,6 +75,10 @@ class DeskForm(forms.Form):
         if name not in self.errors:
             self.add_error(name, forms.ValidationError(message, code=MISSING))
 
+    def has_faulty(self, *prefixes: str) -> bool:
+        """Tell whether a fact, not a reason, was refused among the fields with these prefixes."""
+        return any(name.startswith(prefixes) and "reason" not in name for name in self.errors)
+
     def forget_what_is_missing(self) -> None:
         """Drop the refusals of empty fields: the editor is still filling in the form."""
         for name, messages in list(self.errors.items()):
@@ -94,8 +98,9 @@ class DeskForm(forms.Form):
 
     def summary(self) -> Iterable[tuple[str, str, str]]:
         """List the refusals for the top of the page: address of the field, its name, message."""
-        for name, messages in self.errors.items():
-            for message in messages:
+        order = {name: place for place, name in enumerate(self.fields)}
+        for name in sorted(self.errors, key=lambda name: order.get(name, -1)):
+            for message in self.errors[name]:
                 yield self.anchor(name), self.name_of(name), str(message)
 
     def anchor(self, name: str) -> str:

@@ -20,9 +20,7 @@ class DeclareForm(TriedForm, PeriodForm, LevelForm, GroundsForm, MeasuresForm, L
         facts = self.cleaned_data
         if not facts.get("regions") or "level" not in facts or "start_kind" not in facts:
             return None
-        if any(name.startswith(("start_", "end_", "measure_")) for name in self.errors):
-            return None
-        if not facts.get("end_kind"):
+        if not facts.get("end_kind") or self.has_faulty("start_", "end_", "measure_"):
             return None
         return self.scene.act(
             self.kind,

@@ -68,7 +68,7 @@ class LiftForm(TriedForm, StartForm, GroundsForm, MeasuresForm, LocalAdviceForm)
         facts = self.cleaned_data
         if not facts.get("regions") or "start_kind" not in facts:
             return None
-        if any(name.startswith(("start_", "measure_")) for name in self.errors):
+        if self.has_faulty("start_", "measure_"):
             return None
         return self.scene.act(
             self.kind,

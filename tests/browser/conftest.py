@@ -138,11 +138,11 @@ def served(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         site = sites[scene] = Site(folder, port, env)
         if scene in ("yellow", "red"):
             site.run("-m", "tests.browser.scenes", scene)
-        log = (folder / "server.log").open("wb")
         arguments = ["-m", "gunicorn", "portal.wsgi", "--workers=2", f"--bind=127.0.0.1:{port}"]
-        server = subprocess.Popen(
-            [sys.executable, *arguments], cwd=ROOT, env=env, stdout=log, stderr=log
-        )
+        with (folder / "server.log").open("wb") as log:
+            server = subprocess.Popen(
+                [sys.executable, *arguments], cwd=ROOT, env=env, stdout=log, stderr=log
+            )
         processes.append(server)
         wait_until_alive(site.url, server)
         return site

@@ -31,7 +31,6 @@ _PERIOD_COLUMNS = (
     "ends_at",
     "declaration_id",
     "declaration__sequence",
-    "declaration__number",
     "planned_ends_at",
     "ended_by_id",
     "ended_by__sequence",
@@ -45,7 +44,6 @@ _SPAN_COLUMNS = (
     "ends_at",
     "declaration_id",
     "declaration__sequence",
-    "declaration__number",
     "follows_id",
     "level",
     "in_error",
@@ -77,7 +75,6 @@ class Stored:
     period_pks: dict[Period, int] = field(default_factory=dict)
     span_pks: dict[MeasureSpan, int] = field(default_factory=dict)
     declaration_pks: dict[int, int] = field(default_factory=dict)
-    numbers: dict[int, str] = field(default_factory=dict)
 
 
 def load(
@@ -98,7 +95,7 @@ def load(
 
 def _load_periods(stored: Stored, regions: Atlas, rows: QuerySet[Any]) -> None:
     for (
-        pk, region, level, starts_at, ends_at, declaration_pk, sequence, number, planned, ended_pk,
+        pk, region, level, starts_at, ends_at, declaration_pk, sequence, planned, ended_pk,
         ended_by, in_error,
     ) in rows.values_list(*_PERIOD_COLUMNS):  # fmt: skip
         period = Period(
@@ -107,14 +104,13 @@ def _load_periods(stored: Stored, regions: Atlas, rows: QuerySet[Any]) -> None:
         )  # fmt: skip
         stored.period_pks[period] = pk
         stored.declaration_pks[sequence] = declaration_pk
-        stored.numbers[sequence] = number
         if ended_by is not None:
             stored.declaration_pks[ended_by] = ended_pk
 
 
 def _load_spans(stored: Stored, regions: Atlas, rows: QuerySet[Any]) -> None:
     for (
-        pk, region, kind, starts_at, ends_at, declaration_pk, sequence, number, follows, level,
+        pk, region, kind, starts_at, ends_at, declaration_pk, sequence, follows, level,
         in_error,
     ) in rows.values_list(*_SPAN_COLUMNS):  # fmt: skip
         span = MeasureSpan(
@@ -124,7 +120,6 @@ def _load_spans(stored: Stored, regions: Atlas, rows: QuerySet[Any]) -> None:
         )  # fmt: skip
         stored.span_pks[span] = pk
         stored.declaration_pks[sequence] = declaration_pk
-        stored.numbers[sequence] = number
 
 
 def store(regions: Atlas, stored: Stored, change: Difference) -> None:

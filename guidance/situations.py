@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from guidance.atlas import Atlas, atlas, forget_atlas, present_atlas
+from guidance.looking import look
 from guidance.models import Ledger, LevelSpan, MeasureKind, Region
-from guidance.projection import Stored, load, period_model
+from guidance.projection import period_model
 from guidance.rules.errors import NeedsEarlierPeriods
 from guidance.rules.levels import Level
 from guidance.rules.situation import PlaceSituation, Situation, situation
 
-# Most runs that are asked about began within this time; older ones cost another look.
-FIRST_LOOK = timedelta(days=60)
-WIDER = 6
+# How many periods that are over, and that lie ahead, are looked at first; then more; then all.
+FIRST_LOOK = 500
+SECOND_LOOK = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,11 @@ def present(at: datetime, *, exercise: bool = False) -> PublicSituation:
     return public
 
 
-def at_instant(at: datetime, *, exercise: bool = False) -> PublicSituation:
-    """Answer for any instant by today's ledger."""
-    return _answer(present_atlas(), at, exercise=exercise)
+def at_instant(
+    at: datetime, *, exercise: bool = False, only: Collection[str] | None = None
+) -> PublicSituation:
+    """Answer for any instant by today's ledger, for all regions or `only` for some."""
+    return _answer(present_atlas(), at, exercise=exercise, only=only)
 
 
 def history(code: str, *, exercise: bool = False) -> list[LevelSpan]:
@@ -102,28 +105,15 @@ def _holds(answer: Situation, at: datetime) -> bool:
     return answer.at <= at and (answer.valid_until is None or at < answer.valid_until)
 
 
-def _answer(regions: Atlas, at: datetime, *, exercise: bool) -> PublicSituation:
-    look = FIRST_LOOK
-    since: datetime | None = at - look
-    while True:
-        stored = load(regions, exercise=exercise, since=since)
+def _answer(
+    regions: Atlas, at: datetime, *, exercise: bool, only: Collection[str] | None = None
+) -> PublicSituation:
+    for rows in (FIRST_LOOK, SECOND_LOOK, None):
+        view = look(regions, at, exercise=exercise, rows=rows)
         try:
-            answer = situation(regions.tree, stored.timeline, at)
-        except NeedsEarlierPeriods as more:
-            # Twice a wider window, then everything: a run may have many old links.
-            look *= WIDER
-            since = min(more.since, at - look) if look < FIRST_LOOK * WIDER**3 else None
-        else:
-            return PublicSituation(answer, regions, _numbers(stored, answer), exercise)
-
-
-def _numbers(stored: Stored, answer: Situation) -> dict[int, str]:
-    wanted = {
-        sequence
-        for place in answer.regions.values()
-        for sequence in (
-            *place.declarations,
-            *(measure.declaration for measure in place.measures),
-        )
-    }
-    return {sequence: stored.numbers[sequence] for sequence in wanted}
+            answer = situation(regions.tree, view.timeline, at, only)
+        except NeedsEarlierPeriods:
+            continue
+        if view.reaches(answer):
+            return PublicSituation(answer, regions, view.numbers, exercise)
+    raise AssertionError("a whole timeline answers for every instant")

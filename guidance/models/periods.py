@@ -31,6 +31,7 @@ class Span(models.Model):
         )
         indexes = (
             models.Index(name="%(app_label)s_%(class).15s_end", fields=("ends_at",)),
+            models.Index(name="%(app_label)s_%(class).15s_beg", fields=("starts_at",)),
             # The guards against overlaps look for what a region still has after an instant.
             models.Index(name="%(app_label)s_%(class).15s_reg", fields=("region", "ends_at")),
         )

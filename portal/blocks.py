@@ -1,6 +1,6 @@
 """The blocks that a page's body is made of."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.utils.html import strip_tags
@@ -82,6 +82,26 @@ class BodyBlock(blocks.StreamBlock):
     )
     picture = PictureBlock()
     retold = RetoldBlock()
+
+
+class Part(NamedTuple):
+    """Hold a heading with the blocks that follow it."""
+
+    number: int
+    heading: str
+    blocks: list[Any]
+
+
+def parts(body: Any) -> tuple[list[Any], list[Part]]:
+    """Cut a body at its headings; return first the blocks that stand before them."""
+    opening: list[Any] = []
+    found: list[Part] = []
+    for number, block in enumerate(body, start=1):
+        if block.block_type == "heading":
+            found.append(Part(number, block.value, []))
+        else:
+            (found[-1].blocks if found else opening).append(block)
+    return opening, found
 
 
 def contents(body: Any) -> list[tuple[int, str]]:

@@ -4,19 +4,23 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from guidance.models.choices import LevelCode
-from portal.blocks import BodyBlock, contents
+from guidance.models import LegalBasis, LevelCode
+from guidance.shown.request import kept_shortly, present_ground
+from portal.blocks import BodyBlock, contents, parts
 from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
 
 TEXTS = ("headline", "lead", "body")
+# The other numbers stand at the foot of every page.
+GUIDE_CALLS = ("112", "104")
 
 
 class InformationPage(FixedPageMixin, TranslatedPageMixin, Page):
@@ -64,6 +68,24 @@ class GuidePage(FixedPageMixin, TranslatedPageMixin, Page):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the text cut at its headings, the law behind the scale and whom to call."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        ground = present_ground(request, now())
+        opening, following = parts(self.body)
+        return context | {
+            "guide_address": f"/{ground.lang}/levels/",
+            "opening": opening,
+            "parts": following,
+            "laws": LegalBasis.objects.order_by("position", "pk"),
+            "numbers": [row for row in ground.catalogue.texts.numbers if row.number in GUIDE_CALLS],
+        }
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer a reader; caches keep the page for as long as its situation holds."""
+        response = super().serve(request, *args, **kwargs)
+        return kept_shortly(response, present_ground(request, now()).public)
 
 
 class LevelIndexPage(GuidePage):

@@ -45,6 +45,6 @@ def sign_in(client: Client, user: User, *, second_factor_age: float = 0) -> Clie
     request.session, request.user = client.session, user
     at = time.time() - second_factor_age
     record_authentication(request, user, "password", at=at)
-    record_authentication(request, user, "mfa", type="totp", at=at)
+    record_authentication(request, user, "mfa", type="totp", reauthenticated=True, at=at)
     request.session.save()
     return client

@@ -17,6 +17,10 @@ class NotAnAdministrator(AccountError):
     """Only an administrator invites, confirms and deactivates."""
 
 
+class LastAdministrators(AccountError):
+    """Two administrators must stay: alone, one can confirm nothing."""
+
+
 class SamePerson(AccountError):
     """Who asked for an invitation or a change of rights cannot confirm it."""
 

@@ -13,8 +13,9 @@ from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm as AllauthAuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as AllauthReauthenticateForm
+from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -97,7 +98,16 @@ class _GuardedCodeForm(forms.Form):
 
 
 class CodeForm(_GuardedCodeForm, AllauthAuthenticateForm):
-    """Ask for the second factor at sign-in."""
+    """Ask for the second factor at sign-in; it is fresh for what follows in five minutes."""
+
+    def save(self) -> None:
+        post_authentication(context.request, self.authenticator, reauthenticated=True)
+
+
+class KeyForm(AuthenticateWebAuthnForm):
+    """Take a passkey as the second factor at sign-in; it is fresh for what follows."""
+
+    reauthenticated = True
 
 
 class CodeAgainForm(_GuardedCodeForm, AllauthReauthenticateForm):

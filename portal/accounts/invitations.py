@@ -14,11 +14,11 @@ from portal.accounts.errors import (
     AdministratorsExist,
     LinkIsSpent,
     NameIsTaken,
-    NotAnAdministrator,
     SamePerson,
     WrongStep,
 )
 from portal.accounts.models import ADMINISTRATORS, DESK_OFFICERS, Invitation, User
+from portal.accounts.people import require_administrator
 
 LINK_LIFE = timedelta(hours=48)
 
@@ -41,7 +41,7 @@ def found_administrators(usernames: Iterable[str], at: datetime) -> list[tuple[I
 
 def invite(by: User, asked: Invitation, groups: Iterable[Group], at: datetime) -> Invitation:
     """Ask for a new person, or for a known one's new start (`renews`)."""
-    _require_administrator(by)
+    require_administrator(by)
     asked.username = asked.username.lower()
     asked.created_by, asked.created_at = by, at
     with transaction.atomic():
@@ -55,7 +55,7 @@ def invite(by: User, asked: Invitation, groups: Iterable[Group], at: datetime) -
 
 def confirm(invitation: Invitation, by: User, at: datetime) -> str:
     """Confirm as a second administrator; return the link's token, which is stored nowhere."""
-    _require_administrator(by)
+    require_administrator(by)
     with transaction.atomic():
         locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
         if locked.confirmed_at or locked.revoked_at or locked.is_founding:
@@ -70,7 +70,7 @@ def confirm(invitation: Invitation, by: User, at: datetime) -> str:
 
 def revoke(invitation: Invitation, by: User, at: datetime) -> None:
     """Take an invitation back; one administrator is enough to close a door."""
-    _require_administrator(by)
+    require_administrator(by)
     with transaction.atomic():
         open_ones = Invitation.objects.filter(pk=invitation.pk).waiting()
         if not open_ones.update(revoked_at=at):
@@ -137,11 +137,6 @@ def _issue(invitation: Invitation, at: datetime) -> str:
 
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def _require_administrator(user: User) -> None:
-    if not User.objects.administrators().filter(pk=user.pk).exists():
-        raise NotAnAdministrator
 
 
 def _require_free_name(asked: Invitation, at: datetime) -> None:

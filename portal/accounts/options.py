@@ -17,6 +17,7 @@ ACCOUNT_FORMS = {
 MFA_ADAPTER = "portal.accounts.adapter.SealingMFAAdapter"
 MFA_FORMS = {
     "authenticate": f"{_FORMS}.CodeForm",
+    "authenticate_webauthn": f"{_FORMS}.KeyForm",
     "reauthenticate": f"{_FORMS}.CodeAgainForm",
     "activate_totp": f"{_FORMS}.EnrolAppForm",
     "add_webauthn": f"{_FORMS}.EnrolKeyForm",

@@ -1,0 +1,40 @@
+"""How people leave: deactivated by one administrator, and never the last two of these."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
+
+from guidance.models import AuditEntry
+from portal.accounts.errors import LastAdministrators, NotAnAdministrator, WrongStep
+from portal.accounts.models import ADMINISTRATORS, User
+
+NEEDED_ADMINISTRATORS = 2
+
+
+def require_administrator(user: User | AnonymousUser) -> None:
+    """Refuse whoever is not an active administrator at this moment."""
+    if not User.objects.administrators().filter(pk=user.pk).exists():
+        raise NotAnAdministrator
+
+
+def deactivate(user: User, by: User, at: datetime) -> None:
+    """Close an account at once; its sessions end with their next request.
+
+    One person is enough to close a door. Two administrators stay: alone, one can confirm nothing.
+    """
+    require_administrator(by)
+    with transaction.atomic():
+        # Locked in one order, so that two who close each other's account do not both succeed.
+        rows = User.objects.select_for_update().filter(groups__name=ADMINISTRATORS)
+        administrators = {row.pk for row in rows.order_by("pk") if row.is_active}
+        if user.pk in administrators and len(administrators) <= NEEDED_ADMINISTRATORS:
+            raise LastAdministrators
+        if not User.objects.active().filter(pk=user.pk, is_service=False).update(is_active=False):
+            raise WrongStep
+        AuditEntry.objects.create(
+            at=at,
+            action=AuditEntry.Action.ACCOUNT,
+            actor=by,
+            details={"step": "deactivated", "username": user.username},
+        )

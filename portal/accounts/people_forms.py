@@ -1,0 +1,49 @@
+"""Forms of the people's screens: invite somebody, ask for a role."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from guidance.models import Desk, RoleCode
+from portal.accounts.models import ADMINISTRATORS, DESK_OFFICERS, Invitation
+
+NEWSROOM = "Newsroom"
+# Wagtail's own groups are not offered: their rights reach over the whole page tree.
+OFFERED = {
+    DESK_OFFICERS: _("Desk officers: may get roles at a desk"),
+    NEWSROOM: _("Newsroom: writes and publishes articles"),
+    ADMINISTRATORS: _("Administrators: invite people and give roles, always two of them"),
+}
+
+
+class _GroupsField(forms.ModelMultipleChoiceField[Group]):
+    def label_from_instance(self, obj: Any) -> str:
+        return str(OFFERED[obj.name])
+
+
+class InvitationForm(forms.ModelForm[Invitation]):
+    """Ask who comes and what for."""
+
+    groups = _GroupsField(
+        label=_("Groups"),
+        queryset=Group.objects.filter(name__in=OFFERED).order_by("name"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Invitation
+        fields = ("username", "first_name", "last_name", "email")
+
+
+class _DeskField(forms.ModelChoiceField[Desk]):
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name)
+
+
+class RoleForm(forms.Form):
+    """Ask for a role at a desk."""
+
+    desk = _DeskField(label=_("Desk"), queryset=Desk.objects.order_by("region__code"))
+    role = forms.ChoiceField(label=_("Role"), choices=RoleCode.choices)

@@ -18,12 +18,12 @@ OFFERED = {
 }
 
 
-class _GroupsField(forms.ModelMultipleChoiceField[Group]):
+class _GroupsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Any) -> str:
         return str(OFFERED[obj.name])
 
 
-class InvitationForm(forms.ModelForm[Invitation]):
+class InvitationForm(forms.ModelForm):  # type: ignore[type-arg]
     """Ask who comes and what for."""
 
     groups = _GroupsField(
@@ -37,7 +37,7 @@ class InvitationForm(forms.ModelForm[Invitation]):
         fields = ("username", "first_name", "last_name", "email")
 
 
-class _DeskField(forms.ModelChoiceField[Desk]):
+class _DeskField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Any) -> str:
         return str(obj.name)
 

@@ -1,6 +1,6 @@
 """Kazakh dates and numbers; Django ships none.
 
-Django's Kazakh months come with a capital letter: templates pass dates through ``|lower``.
+The names of months, in small letters, stand in locale/libraries/kk.
 """
 
 DATE_FORMAT = "Y жылғы j E"

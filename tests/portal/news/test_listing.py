@@ -56,9 +56,7 @@ def test_filters_narrow_the_list(write, client, query, found):
     page = write({**THREE, "en": "News"}, at=JUNE + timedelta(days=1))
     page.topics.set([Topic.objects.get(slug="levels")])
     page.save()
-    write(
-        {**THREE, "en": "Advice"}, kind="ADVICE", codes=("KZ-75",), at=JUNE + timedelta(days=300)
-    )
+    write({**THREE, "en": "Advice"}, kind="ADVICE", codes=("KZ-75",), at=JUNE + timedelta(days=300))
 
     assert headlines(client, query) == found
 

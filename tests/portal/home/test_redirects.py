@@ -1,0 +1,34 @@
+"""A page that gets another address is found at the old one, in all three languages."""
+
+import pytest
+
+THREE = {"kk": "Бір тақырып", "ru": "Один заголовок", "en": "One headline"}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_old_address_of_an_article_leads_to_the_new_one(
+    write, client, django_capture_on_commit_callbacks, language
+):
+    page = write(THREE)
+    page.address = "quite-another"
+
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+
+    response = client.get(f"/{language}/news/one-headline/")
+    assert response.status_code == 301
+    assert response["Location"].endswith(f"/{language}/news/quite-another/")
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_going_back_to_an_old_address_leaves_no_loop(
+    write, client, django_capture_on_commit_callbacks
+):
+    page = write(THREE)
+    for address in ("second", "one-headline"):
+        page.address = address
+        with django_capture_on_commit_callbacks(execute=True):
+            page.save_revision().publish()
+
+    assert client.get("/ru/news/one-headline/").status_code == 200
+    assert client.get("/ru/news/second/", follow=True).status_code == 200

@@ -51,8 +51,7 @@ class PathPolicyMiddleware(CSPMiddleware):
         parts = super().get_policy_parts(request, response, report_only)
         if not report_only and _is_wagtail(request.path_info):
             parts.config = policies.ADMIN
-        if getattr(request, "is_preview", False):
-            # The preview runs on the public path but stands in the editor's frame.
+        if _is_preview(request):
             parts.replace = {**(parts.replace or {}), "frame-ancestors": ["'self'"]}
         return parts
 
@@ -63,6 +62,8 @@ class PathPolicyMiddleware(CSPMiddleware):
         # Feed readers show our pictures; a badge or the API says so in its own view.
         sharing = "cross-origin" if request.path_info.startswith(MEDIA_PREFIX) else "same-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", sharing)
+        if _is_wagtail(request.path_info) or _is_preview(request):
+            response.headers["X-Frame-Options"] = "SAMEORIGIN"
         if request.path_info.startswith(ADMIN_PREFIX):
             response.headers.setdefault("Cache-Control", "no-store, private")
             response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
@@ -94,6 +95,11 @@ class SecondFactorMiddleware:
         if request.headers.get("X-Requested-With") == "XMLHttpRequest":
             raise PermissionDenied  # a script of the admin expects 403, not a page to sign in
         return redirect_to_login(request.get_full_path(), resolve_url(name))
+
+
+def _is_preview(request: HttpRequest) -> bool:
+    """Tell a preview: it runs on the public path but stands in the editor's frame."""
+    return bool(getattr(request, "is_preview", False))
 
 
 def _is_wagtail(path: str) -> bool:

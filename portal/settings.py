@@ -250,7 +250,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax
 # The language that an editor chose on the page to sign in; public pages have theirs in the path.
 LANGUAGE_COOKIE_NAME, LANGUAGE_COOKIE_PATH, LANGUAGE_COOKIE_HTTPONLY = "language", "/admin/", True
 LANGUAGE_COOKIE_SECURE = not PLAIN_HTTP
-X_FRAME_OPTIONS = "SAMEORIGIN"  # for the editors' preview; public pages: frame-ancestors 'none'
+X_FRAME_OPTIONS = "DENY"  # the middleware opens the admin and its preview to the same origin
 PERMISSIONS_POLICY = policies.PERMISSIONS
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.PUBLIC}
 LOGGING = logging_settings(env("LOG_LEVEL"))

@@ -1,9 +1,13 @@
 """What `check --deploy` refuses."""
 
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import OperationalError
 from django.test import override_settings
 
@@ -18,8 +22,8 @@ GOOD = {
 }
 
 
-def refused(**settings: Any) -> list[str]:
-    with override_settings(**{**GOOD, **settings}):
+def refused(**changes: Any) -> list[str]:
+    with override_settings(**{**GOOD, **changes}):
         return [str(message.id) for message in checks.check_posture()]
 
 
@@ -28,7 +32,7 @@ def test_a_machine_that_is_set_up_well_passes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "id"),
+    ("changes", "id"),
     [
         ({"PLAIN_HTTP": True}, "portal.E001"),
         ({"DEMO": True}, "portal.E002"),
@@ -41,8 +45,8 @@ def test_a_machine_that_is_set_up_well_passes() -> None:
         ({"BASE_URL": "http://dengei.example"}, "portal.E005"),
     ],
 )
-def test_a_loose_posture_is_refused_by_name(settings: dict[str, Any], id: str) -> None:
-    assert refused(**settings) == [id]
+def test_a_loose_posture_is_refused_by_name(changes: dict[str, Any], id: str) -> None:
+    assert refused(**changes) == [id]
 
 
 def test_time_zones_older_than_2024_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,6 +54,32 @@ def test_time_zones_older_than_2024_are_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(checks, "ZONE_PROOF", (zone, moment, timedelta(hours=6)))
 
     assert refused() == ["portal.E006"]
+
+
+def test_the_command_itself_passes_in_production_and_fails_in_a_demo() -> None:
+    good = {
+        "SECRET_KEY": GOOD["SECRET_KEY"],
+        "ALLOWED_HOSTS": "dengei.example",
+        "BASE_URL": "https://dengei.example",
+    }
+    loose = {"DEMO": "1", "PLAIN_HTTP": "1"}
+
+    passed, failed = check_deploy(good), check_deploy(good | loose)
+
+    assert passed.returncode == 0, passed.stderr
+    assert failed.returncode == 1
+    assert "portal.E001" in failed.stderr
+    assert "portal.E002" in failed.stderr
+
+
+def check_deploy(variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    own = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL"}
+    inherited = {name: value for name, value in os.environ.items() if name not in own}
+    command = ["manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=settings.BASE_DIR, env=inherited | variables, capture_output=True, text=True,
+    )  # fmt: skip
 
 
 class FakeCursor:

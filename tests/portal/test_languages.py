@@ -90,7 +90,7 @@ def test_a_language_without_its_slash_gets_it_for_good(client: Client) -> None:
 
 
 @pytest.mark.urls("portal.urls")
-def test_the_bare_language_gets_its_slash_for_good(client: Client) -> None:
+def test_the_bare_language_gets_its_slash_for_good(client: Client, home: object) -> None:
     answer = client.get("/kk")
 
     assert (answer.status_code, answer["Location"]) == (301, "/kk/")

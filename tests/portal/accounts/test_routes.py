@@ -96,7 +96,7 @@ def test_no_screen_lets_one_person_make_users_or_give_rights(client: Client, add
 @pytest.mark.urls("portal.urls")
 @pytest.mark.parametrize("address", ["/api/v2/", "/api/v3/", "/admin/account/signup", "/accounts/"])
 def test_apis_and_addresses_that_were_never_mounted_are_404(
-    client: Client, regions: object, address: str
+    client: Client, home: object, address: str
 ) -> None:
     assert client.get(address, follow=True).status_code == 404
 

@@ -1,31 +1,28 @@
 """Taking a region out of the period of a wider one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from guidance.rules import measures
-from guidance.rules.cutting import chain, cut, lay_handed
+from guidance.rules.cutting import before, chain, handed_to, lay_handed
 from guidance.rules.errors import CannotCarveOut
-from guidance.rules.periods import MeasureSpan, Period, in_order, spans_in_order
-from guidance.rules.working import Working
+from guidance.rules.periods import Lane, MeasureSpan, Period, in_order, spans_in_order
+from guidance.rules.working import Question, Working
 
 
-def carve_out(
-    working: Working, region: str, at: datetime, is_wanted: Callable[[Period], bool]
-) -> None:
+def carve_out(working: Working, region: str, at: datetime, is_wanted: Question) -> None:
     """Take the region out of its ancestors' wanted periods, and of those that continue them.
 
     The nearest ancestor comes first, so that of two equal levels a part is handed the nearer one
     and keeps it: the one by which it was said to have its level before.
     """
     for wider in working.tree.ancestors(region):
-        for period in _with_continuations(working.lane(wider).periods, is_wanted):
-            _carve(working, region, period, max(at, period.starts_at))
+        if working.has_period(wider, is_wanted):
+            for period in _with_continuations(working.lane(wider).periods, is_wanted):
+                _carve(working, region, period, max(at, period.starts_at))
 
 
-def _with_continuations(
-    periods: tuple[Period, ...], is_wanted: Callable[[Period], bool]
-) -> list[Period]:
+def _with_continuations(periods: tuple[Period, ...], is_wanted: Question) -> list[Period]:
     wanted: dict[Period, None] = {}
     for period in periods:
         if period not in wanted and is_wanted(period):
@@ -37,7 +34,11 @@ def _carve(working: Working, region: str, period: Period, at: datetime) -> None:
     _refuse_unless_parts_cover(working, region, period)
     spans = _end_wider(working, period, at)
     for heir in _heirs(working, region, period.region):
-        _hand_down(working, heir, period._replace(region=heir, starts_at=at), spans)
+        lane = working.lane(heir)
+        working.changed[heir] = Lane(
+            lay_handed(lane.periods, handed_to(heir, period, at), working.by),
+            _with_handed(working, heir, lane.spans, spans) if spans else lane.spans,
+        )
     working.carved_from.setdefault(region, []).append(period.declaration)
 
 
@@ -75,18 +76,14 @@ def _end_wider(working: Working, period: Period, at: datetime) -> list[MeasureSp
     kept = measures.without(lane.spans, at, rest, concerned)
     working.put(
         period.region,
-        in_order([*rows, *cut(period, at, working.by)]),
+        in_order([*rows, *before(period, at, working.by)]),
         spans_in_order(kept),
     )
     return handed
 
 
-def _hand_down(working: Working, heir: str, handed: Period, wider_spans: list[MeasureSpan]) -> None:
-    lane = working.lane(heir)
-    spans = [measures.hand_to(working.tree, span, heir) for span in wider_spans]
-    inherited = [span for span in spans if span is not None]
-    working.put(
-        heir,
-        lay_handed(lane.periods, handed, working.by),
-        spans_in_order([*lane.spans, *inherited]) if inherited else lane.spans,
-    )
+def _with_handed(
+    working: Working, heir: str, own: tuple[MeasureSpan, ...], handed: list[MeasureSpan]
+) -> tuple[MeasureSpan, ...]:
+    inherited = (measures.hand_to(working.tree, span, heir) for span in handed)
+    return spans_in_order([*own, *(span for span in inherited if span is not None)])

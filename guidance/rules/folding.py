@@ -7,7 +7,9 @@ so an act is done once where they agree on everything that it looks at. Since al
 beforehand, it is known too how far back the later ones reach: what ended before is put aside.
 """
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from guidance.rules.acts import FOLDED, Act, ActKind
@@ -19,37 +21,54 @@ from guidance.rules.errors import (
     UnknownDeclaration,
 )
 from guidance.rules.facts import check_facts
-from guidance.rules.foresight import Foresight
+from guidance.rules.foresight import Foresight, Sight
 from guidance.rules.journal import Journal
 from guidance.rules.lanes import Timeline
 from guidance.rules.performing import perform
 from guidance.rules.periods import EMPTY, Lane
 from guidance.rules.places import Tree
-from guidance.rules.shelf import Shelf, without_old_rows
+from guidance.rules.shelf import Shelf, is_crowded, without_old_rows
 from guidance.rules.splicing import splice
 from guidance.rules.withdrawal import check_withdrawal
-from guidance.rules.working import Working
+from guidance.rules.working import Working, looks_the_same
 
 
 def fold(tree: Tree, acts: Iterable[Act]) -> Timeline:
     """Fold the published acts, in the order of the ledger; a refusal tells which by `act`."""
     ledger = list(acts)
-    folding = _Folding(tree, ledger)
-    for index, act in enumerate(ledger):
-        try:
-            check_facts(tree, act)
-            folding.take(index, act)
-        except RuleError as refusal:
-            refusal.act = act.sequence
-            raise
-    return folding.timeline()
+    folding = Folding(tree, Foresight(ledger))
+    with _no_garbage_collection():
+        for index, act in enumerate(ledger):
+            try:
+                folding.take(index, act)
+            except RuleError as refusal:
+                refusal.act = act.sequence
+                raise
+        return folding.timeline()
 
 
-class _Folding:
-    def __init__(self, tree: Tree, acts: Sequence[Act]) -> None:
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Spare the collector the rows of a fold.
+
+    There are hundreds of thousands, they form no ring and live to the end: to look through them
+    again and again would take longer than to fold.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class Folding:
+    """Hold record and base while a ledger is folded; an act that is refused changes nothing."""
+
+    def __init__(self, tree: Tree, foresight: Sight) -> None:
         self._tree = tree
-        self._acts = acts
-        self._foresight = Foresight(acts)
+        self._foresight = foresight
         self._reach = datetime.max.replace(tzinfo=UTC)
         self._taken: dict[int, Act] = {}
         self._withdrawn: set[int] = set()
@@ -62,8 +81,13 @@ class _Folding:
         """Give the whole timeline of the ledger."""
         return Timeline(self._shelf.joined_with(self._record, self._withdrawn))
 
+    def lane(self, code: str) -> Lane:
+        """Give what the record holds of a region that later acts may still reach."""
+        return self._record.get(code, EMPTY)
+
     def take(self, index: int, act: Act) -> None:
-        """Fold the next act."""
+        """Fold the next act, or refuse it."""
+        check_facts(self._tree, act)
         self._reach = self._foresight.reach(index)
         if act.kind in FOLDED:
             self._perform(act)
@@ -72,11 +96,7 @@ class _Folding:
         else:
             self._withdraw(act)
         self._taken[act.sequence] = act
-        first = self._foresight.first_target(index)
-        if first > index:
-            self._base.forget_before(act.sequence)
-        else:
-            self._base.forget_before(self._acts[first].sequence)
+        self._base.forget_before(min(self._foresight.first_target(index), act.sequence))
 
     def _target(self, act: Act) -> Act:
         target = self._taken.get(act.refers_to or 0)
@@ -86,11 +106,11 @@ class _Folding:
 
     def _perform(self, act: Act) -> None:
         working, refusal = self._try(act, self._base.lanes)
-        if self._apart.isdisjoint(working.touched):
+        if looks_the_same(working.touched, working.asked, self._record, self._apart):
             if refusal is not None:
                 raise refusal
             changed = self._relieved(working)
-            self._base.write(act, self._reach, working.touched, changed)
+            self._base.write(act, self._reach, working, changed)
             self._record.update(changed)
         else:
             self._perform_on_both(act, working, refusal)
@@ -117,14 +137,14 @@ class _Folding:
             changed = {
                 code: without_old_rows(lane, self._reach) for code, lane in on_base.changed.items()
             }
-            self._base.write(act, self._reach, on_base.touched, changed)
+            self._base.write(act, self._reach, on_base, changed)
         else:
-            self._base.write(act, self._reach, on_base.touched, {}, is_refused=True)
+            self._base.write(act, self._reach, on_base, {}, is_refused=True)
         self._reconcile(on_record.touched | on_base.touched)
 
     def _relieved(self, working: Working) -> dict[str, Lane]:
         return {
-            code: self._shelf.relieve(code, lane, self._reach)
+            code: self._shelf.clear(code, lane, self._reach) if is_crowded(lane) else lane
             for code, lane in working.changed.items()
         }
 
@@ -133,9 +153,9 @@ class _Folding:
         for code in codes:
             mine, other = self._record.get(code, EMPTY), self._base.lanes.get(code, EMPTY)
             if mine is not other:
-                mine = self._shelf.relieve(code, mine, self._reach)
+                mine = self._shelf.clear(code, mine, self._reach)
                 self._record[code] = mine
-                if mine == without_old_rows(other, self._reach):
+                if mine == other.alive_since(self._reach):
                     self._base.lanes[code] = mine
                 else:
                     self._apart.add(code)

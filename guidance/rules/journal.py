@@ -9,7 +9,7 @@ from guidance.rules.performing import perform
 from guidance.rules.periods import EMPTY, Lane
 from guidance.rules.places import Tree
 from guidance.rules.shelf import without_old_rows
-from guidance.rules.working import Working
+from guidance.rules.working import Question, Working, looks_the_same
 
 MANY = 1_000
 
@@ -21,6 +21,7 @@ class Entry:
     act: Act
     reach: datetime
     touched: set[str]
+    asked: list[tuple[str, Question]]
     before: dict[str, Lane]
     after: dict[str, Lane]
     is_refused: bool
@@ -48,12 +49,12 @@ class Journal:
         self,
         act: Act,
         reach: datetime,
-        touched: set[str],
+        working: Working,
         changed: dict[str, Lane],
         is_refused: bool = False,
     ) -> None:
         """Take over what an act did to the base, or that the base has no room for it."""
-        entry = _entry(act, reach, touched, changed, self.lanes, is_refused)
+        entry = _entry(act, reach, working, changed, self.lanes, is_refused)
         self.lanes.update(changed)
         self._entries.append(entry)
 
@@ -74,7 +75,7 @@ class Journal:
         entries = self._entries[:index]
         original = dict(removed.after)
         for entry in later:
-            if not entry.touched.isdisjoint(original):
+            if not looks_the_same(entry.touched, entry.asked, lanes, original):
                 redone = self._do_again(entry, lanes)
                 _compare(original, entry, redone, lanes)
                 entry = redone
@@ -95,21 +96,21 @@ class Journal:
         try:
             perform(working, act, lift_must_find=False)
         except RuleError:
-            return _entry(act, reach, working.touched, {}, lanes, is_refused=True)
+            return _entry(act, reach, working, {}, lanes, is_refused=True)
         changed = {code: without_old_rows(lane, reach) for code, lane in working.changed.items()}
-        return _entry(act, reach, working.touched, changed, lanes, is_refused=False)
+        return _entry(act, reach, working, changed, lanes, is_refused=False)
 
 
 def _entry(
     act: Act,
     reach: datetime,
-    touched: set[str],
+    working: Working,
     changed: dict[str, Lane],
     lanes: dict[str, Lane],
     is_refused: bool,
 ) -> Entry:
     before = {code: lanes.get(code, EMPTY) for code in changed}
-    return Entry(act, reach, touched, before, changed, is_refused)
+    return Entry(act, reach, working.touched, working.asked, before, changed, is_refused)
 
 
 def _compare(

@@ -6,11 +6,11 @@ from datetime import datetime
 from guidance.rules import measures
 from guidance.rules.acts import Act
 from guidance.rules.carving import carve_out
-from guidance.rules.cutting import cut
+from guidance.rules.cutting import end_at
 from guidance.rules.errors import NothingToLift
 from guidance.rules.facts import LOOK_BACK
 from guidance.rules.levels import Level
-from guidance.rules.periods import Period, in_order, spans_in_order
+from guidance.rules.periods import Period, spans_in_order
 from guidance.rules.working import Working
 
 
@@ -54,7 +54,6 @@ def _ended_lately(working: Working, region: str, at: datetime) -> bool:
 
 def _lift_on(working: Working, region: str, level: Level, at: datetime) -> None:
     lane = working.lane(region)
-    periods = [row for period in lane.periods for row in cut(period, at, working.by)]
     spans = measures.without(lane.spans, at, None, lambda span: span.follows is not None)
-    working.put(region, in_order(periods), spans_in_order(spans))
+    working.put(region, end_at(lane.periods, at, working.by), spans_in_order(spans))
     carve_out(working, region, at, lambda period: period.level == level and period.covers(at))

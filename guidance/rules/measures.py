@@ -119,7 +119,8 @@ def replace_by_word(
 def _under_word(
     span: MeasureSpan, word: Period, periods: Sequence[Period]
 ) -> Iterator[MeasureSpan]:
-    if not _is_at_least(span.level, word.level):
+    is_over = span.ends_at is not None and span.ends_at <= word.starts_at
+    if is_over or not _is_at_least(span.level, word.level):
         yield span
     elif span.covers(word.starts_at):
         # Its period does not cover the instant: a higher one, ended now, stood over it.
@@ -136,8 +137,11 @@ def _is_at_least(level: Level | None, other: Level) -> bool:
 
 def hand_to(tree: Tree, span: MeasureSpan, heir: str) -> MeasureSpan | None:
     """Give the span as it goes on beside the period handed down to `heir`, inside its regions."""
-    if tree.is_within(span.region, heir):
-        return span._replace(follows=heir)
     if tree.is_within(heir, span.region):
-        return span._replace(region=heir, follows=heir)
-    return None
+        region = heir
+    elif tree.is_within(span.region, heir):
+        region = span.region
+    else:
+        return None
+    _, code, start, end, declaration, _, level, in_error = span
+    return MeasureSpan(region, code, start, end, declaration, heir, level, in_error)

@@ -1,8 +1,9 @@
 """Periods, measures in time, and the lane of a region that holds both."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from guidance.rules.levels import Level
@@ -73,14 +74,14 @@ class Lane(NamedTuple):
 
     def next_change(self, at: datetime) -> datetime | None:
         """Give the first start or end of a period or measure after an instant."""
-        index = bisect_right(self.periods, at, key=_start)
-        coming = [period.starts_at for period in self.periods[index : index + 1]]
-        coming += [end for row in self.periods[max(index - 1, 0) : index] if (end := row.ends_at)]
-        for span in self.spans:
-            coming.append(span.starts_at)
-            if span.ends_at is not None:
-                coming.append(span.ends_at)
-        return min((instant for instant in coming if instant > at), default=None)
+        index = max(bisect_right(self.periods, at, key=_start) - 1, 0)
+        soonest: datetime | None = None
+        rows: tuple[Period | MeasureSpan, ...] = (*self.periods[index : index + 2], *self.spans)
+        for row in rows:
+            instant = row.starts_at if row.starts_at > at else row.ends_at
+            if instant and instant > at and (soonest is None or instant < soonest):
+                soonest = instant
+        return soonest
 
     def alive_since(self, since: datetime) -> "Lane":
         """Leave out what ended before an instant."""
@@ -93,37 +94,40 @@ class Lane(NamedTuple):
 EMPTY = Lane()
 
 
+_start = attrgetter("starts_at")
+_span_start = itemgetter(2, 4, 0, 1)
+_span_word = itemgetter(0, 1, 4)
+
+
 def in_order(periods: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(sorted(periods, key=_start))
 
 
 def spans_in_order(spans: Iterable[MeasureSpan]) -> tuple[MeasureSpan, ...]:
     """Sort the spans of one lane; where one measure's spans meet or repeat they are one."""
+    rows = sorted(spans, key=_span_start)
+    if len({_span_word(row) for row in rows}) == len(rows):
+        return tuple(rows)
+    return tuple(sorted(_joined(rows), key=_span_key))
+
+
+def _joined(rows: Iterable[MeasureSpan]) -> Iterator[MeasureSpan]:
+    """Join the spans of one measure that meet; the rows come in order of their start."""
     joined: dict[tuple[object, ...], list[MeasureSpan]] = {}
-    for span in sorted(spans, key=_span_key):
-        rows = joined.setdefault((*span[:2], *span[4:]), [])
-        if rows and (rows[-1].ends_at is None or span.starts_at <= rows[-1].ends_at):
-            rows[-1] = rows[-1]._replace(ends_at=_later_end(rows[-1].ends_at, span.ends_at))
+    for span in rows:
+        alike = joined.setdefault((*span[:2], *span[4:]), [])
+        if alike and (alike[-1].ends_at is None or span.starts_at <= alike[-1].ends_at):
+            alike[-1] = alike[-1]._replace(ends_at=_later_end(alike[-1].ends_at, span.ends_at))
         else:
-            rows.append(span)
-    return tuple(sorted((span for rows in joined.values() for span in rows), key=_span_key))
+            alike.append(span)
+    for alike in joined.values():
+        yield from alike
 
 
 def _later_end(one: datetime | None, other: datetime | None) -> datetime | None:
     return None if one is None or other is None else max(one, other)
 
 
-def _start(period: Period) -> datetime:
-    return period.starts_at
-
-
 def _span_key(span: MeasureSpan) -> tuple[datetime, int, str, str, str, int, bool]:
-    return (
-        span.starts_at,
-        span.declaration,
-        span.region,
-        span.code,
-        span.follows or "",
-        span.level or 0,
-        span.in_error,
-    )
+    """Put in one order, always, what `_span_start` leaves undecided."""
+    return (*_span_start(span), span.follows or "", span.level or 0, span.in_error)

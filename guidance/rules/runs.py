@@ -1,7 +1,7 @@
 """The unbroken run of one level on one region, around an instant."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ class Window(NamedTuple):
     """Say that a bearer's periods count for a region over [start, end); None is without bound."""
 
     periods: tuple[Period, ...]
+    starts: list[datetime]
     start: datetime | None
     end: datetime | None
 
@@ -25,7 +26,7 @@ class Piece(NamedTuple):
 
     start: datetime | None
     end: datetime | None
-    periods: tuple[Period, ...]
+    periods: Sequence[Period]
 
     @property
     def level(self) -> Level | None:
@@ -43,39 +44,58 @@ class Run(NamedTuple):
 Windows = tuple[Window, ...]
 
 
-def windows_of(tree: Tree, timeline: Timeline, code: str) -> Windows:
-    """Give what counts for a region: its own and its ancestors' periods.
+class Views:
+    """Look at a timeline through the windows of its regions."""
 
-    Before the region was established, those of the region that it was formed from.
-    """
-    return tuple(_windows(tree, timeline, code, None))
+    def __init__(self, tree: Tree, timeline: Timeline) -> None:
+        self._tree = tree
+        self._timeline = timeline
+        self._starts: dict[str, list[datetime]] = {}
 
+    def windows(self, code: str) -> Windows:
+        """Give what counts for a region: its own and its ancestors' periods.
 
-def _windows(tree: Tree, timeline: Timeline, code: str, end: datetime | None) -> Iterator[Window]:
-    start = tree.established_at(code)
-    for bearer in tree.lineage(code):
-        yield Window(timeline.periods_of(bearer), start, end)
-    formed_from = tree.place(code).formed_from
-    if start is not None and formed_from is not None:
-        yield from _windows(tree, timeline, formed_from, start)
+        Before the region was established, those of the region that it was formed from.
+        """
+        return tuple(self._windows(code, None))
+
+    def _windows(self, code: str, end: datetime | None) -> Iterator[Window]:
+        start = self._tree.established_at(code)
+        for bearer in self._tree.lineage(code):
+            periods = self._timeline.periods_of(bearer)
+            if periods:
+                yield Window(periods, self._starts_of(bearer, periods), start, end)
+        formed_from = self._tree.place(code).formed_from
+        if start is not None and formed_from is not None:
+            yield from self._windows(formed_from, start)
+
+    def _starts_of(self, bearer: str, periods: tuple[Period, ...]) -> list[datetime]:
+        starts = self._starts.get(bearer)
+        if starts is None:
+            starts = self._starts[bearer] = [period.starts_at for period in periods]
+        return starts
 
 
 def piece_at(windows: Windows, at: datetime) -> Piece:
     """Give the stretch that holds an instant."""
-    return _meet(
-        _stretch(window, bisect_right(window.periods, at, key=_start), lambda end: at < end)
-        for window in windows
-        if (window.start is None or window.start <= at) and (window.end is None or at < window.end)
-    )
-
-
-def piece_before(windows: Windows, at: datetime) -> Piece:
-    """Give the stretch that holds the moment just before an instant."""
-    return _meet(
-        _stretch(window, bisect_left(window.periods, at, key=_start), lambda end: at <= end)
-        for window in windows
-        if (window.start is None or window.start < at) and (window.end is None or at <= window.end)
-    )
+    start: datetime | None = None
+    end: datetime | None = None
+    present: list[Period] = []
+    for periods, starts, opens_at, closes_at in windows:
+        if (opens_at and opens_at > at) or (closes_at and closes_at <= at):
+            continue
+        start, end = _latest(start, opens_at), _earliest(end, closes_at)
+        index = bisect_right(starts, at)
+        period = periods[index - 1] if index else None
+        if period and (period.ends_at is None or period.ends_at > at):
+            present.append(period)
+            start, end = _latest(start, period.starts_at), _earliest(end, period.ends_at)
+            continue
+        if period:
+            start = _latest(start, period.ends_at)
+        if index < len(starts):
+            end = _earliest(end, starts[index])
+    return Piece(start, end, present)
 
 
 def run_around(
@@ -85,42 +105,44 @@ def run_around(
     piece = piece_at(windows, at)
     found = set(_bearing(piece, level))
     until = piece.end
-    since = piece.start or at
     while until is not None and (later := piece_at(windows, until)).level == level:
         found.update(_bearing(later, level))
         until = later.end
+    since = _follow_back(windows, level, piece.start or at, complete_since, found)
+    return Run(since, until, tuple(sorted(found)))
+
+
+def _follow_back(
+    windows: Windows,
+    level: Level,
+    since: datetime,
+    complete_since: datetime | None,
+    found: set[int],
+) -> datetime:
+    """Go back, from one change of what counts to the one before, while the level stays."""
     while True:
         if complete_since is not None and since < complete_since:
             raise NeedsEarlierPeriods(since)
-        earlier = piece_before(windows, since)
-        if earlier.level != level or earlier.start is None:
-            return Run(since, until, tuple(sorted(found)))
-        found.update(_bearing(earlier, level))
-        since = earlier.start
-
-
-def _stretch(window: Window, index: int, goes_on: Callable[[datetime], bool]) -> Piece:
-    """Give what one window knows, `index` being its first period that begins later."""
-    start, end = window.start, window.end
-    if index > 0:
-        period = window.periods[index - 1]
-        if period.ends_at is None or goes_on(period.ends_at):
-            start, end = _latest(start, period.starts_at), _earliest(end, period.ends_at)
-            return Piece(start, end, (period,))
-        start = _latest(start, period.ends_at)
-    if index < len(window.periods):
-        end = _earliest(end, window.periods[index].starts_at)
-    return Piece(start, end, ())
-
-
-def _meet(pieces: Iterable[Piece]) -> Piece:
-    start: datetime | None = None
-    end: datetime | None = None
-    periods: list[Period] = []
-    for piece in pieces:
-        start, end = _latest(start, piece.start), _earliest(end, piece.end)
-        periods.extend(piece.periods)
-    return Piece(start, end, tuple(periods))
+        bearing: list[int] = []
+        changed_at: datetime | None = None
+        for periods, starts, opens_at, closes_at in windows:
+            index = bisect_left(starts, since)
+            is_open = not (opens_at and opens_at >= since) and not (closes_at and closes_at < since)
+            if not index or not is_open:
+                continue
+            bound, own, ended_at = starts[index - 1], periods[index - 1], periods[index - 1].ends_at
+            if ended_at is not None and ended_at < since:
+                bound = ended_at
+            elif own.level > level:
+                return since
+            elif own.level == level:
+                bearing.append(own.declaration)
+            bound = max(bound, opens_at) if opens_at else bound
+            changed_at = bound if changed_at is None or bound > changed_at else changed_at
+        if not bearing or changed_at is None:
+            return since
+        found.update(bearing)
+        since = changed_at
 
 
 def _bearing(piece: Piece, level: Level) -> Iterator[int]:
@@ -128,16 +150,8 @@ def _bearing(piece: Piece, level: Level) -> Iterator[int]:
 
 
 def _latest(one: datetime | None, other: datetime | None) -> datetime | None:
-    if one is None or other is None:
-        return one or other
-    return max(one, other)
+    return max(one, other) if one and other else one or other
 
 
 def _earliest(one: datetime | None, other: datetime | None) -> datetime | None:
-    if one is None or other is None:
-        return one or other
-    return min(one, other)
-
-
-def _start(period: Period) -> datetime:
-    return period.starts_at
+    return min(one, other) if one and other else one or other

@@ -11,9 +11,11 @@ CROWDED = 16
 
 def without_old_rows(lane: Lane, since: datetime) -> Lane:
     """Leave out of a crowded lane what ended before an instant."""
-    if len(lane.periods) <= CROWDED and len(lane.spans) <= CROWDED:
-        return lane
-    return lane.alive_since(since)
+    return lane.alive_since(since) if is_crowded(lane) else lane
+
+
+def is_crowded(lane: Lane) -> bool:
+    return len(lane.periods) > CROWDED or len(lane.spans) > CROWDED
 
 
 class Shelf:
@@ -23,15 +25,13 @@ class Shelf:
         self._periods: dict[str, list[Period]] = {}
         self._spans: dict[str, list[MeasureSpan]] = {}
 
-    def relieve(self, code: str, lane: Lane, since: datetime) -> Lane:
-        """Take the old rows out of a crowded lane, and give back the rest."""
-        rest = without_old_rows(lane, since)
-        if rest is not lane:
-            periods = self._periods.setdefault(code, [])
-            periods.extend(row for row in lane.periods if row.ends_at and row.ends_at < since)
-            spans = self._spans.setdefault(code, [])
-            spans.extend(row for row in lane.spans if row.ends_at and row.ends_at < since)
-        return rest
+    def clear(self, code: str, lane: Lane, since: datetime) -> Lane:
+        """Take the old rows out of a lane, and give back the rest."""
+        periods = self._periods.setdefault(code, [])
+        periods.extend(row for row in lane.periods if row.ends_at and row.ends_at < since)
+        spans = self._spans.setdefault(code, [])
+        spans.extend(row for row in lane.spans if row.ends_at and row.ends_at < since)
+        return lane.alive_since(since)
 
     def joined_with(self, lanes: Mapping[str, Lane], withdrawn: Collection[int]) -> dict[str, Lane]:
         """Give the whole lanes; of a withdrawn declaration only what was in error is left."""

@@ -10,7 +10,7 @@ from guidance.rules.levels import Level
 from guidance.rules.measures_in_force import MeasureInForce, measures_in_force
 from guidance.rules.moment import Moment
 from guidance.rules.places import Tree
-from guidance.rules.runs import Piece, Run, piece_at, run_around, windows_of
+from guidance.rules.runs import Piece, Run, Views, piece_at, run_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def stretches(
     tree: Tree, timeline: Timeline, code: str, start: datetime, end: datetime
 ) -> Iterator[Piece]:
     """Yield the stretches of a region's effective level that make up [start, end)."""
-    windows = windows_of(tree, timeline, code)
+    windows = Views(tree, timeline).windows(code)
     while start < end:
         piece = piece_at(windows, start)
         until = end if piece.end is None else min(end, piece.end)
@@ -100,6 +100,7 @@ class _Answer:
         self._tree = tree
         self._timeline = timeline
         self._at = at
+        self._views = Views(tree, timeline)
         self._runs: dict[str, Run | None] = {}
         self.moment = Moment(tree, timeline, at)
         self.needed: datetime | None = None
@@ -129,7 +130,7 @@ class _Answer:
         level = self.moment.level(code)
         if level is None:
             return None
-        windows = windows_of(self._tree, self._timeline, code)
+        windows = self._views.windows(code)
         try:
             return run_around(windows, level, self._at, self._timeline.complete_since)
         except NeedsEarlierPeriods as lack:

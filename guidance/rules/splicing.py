@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from guidance.rules.periods import EMPTY, Lane, MeasureSpan, Period, in_order, spans_in_order
+from guidance.rules.cutting import before, first_alive
+from guidance.rules.periods import EMPTY, Lane, MeasureSpan, Period, spans_in_order
 
 
 def splice_all(
@@ -19,35 +20,32 @@ def splice_all(
 def splice(record: Lane, base: Lane, at: datetime, withdrawn: int, by: int) -> Lane:
     """Keep the record before an instant, the withdrawn word marked; take the base from it on."""
     periods = _join_periods(
-        list(_periods_before(record.periods, at, withdrawn, by)),
-        [
-            period._replace(starts_at=max(period.starts_at, at))
-            for period in base.periods
-            if period.ends_at is None or period.ends_at > at
-        ],
+        _periods_before(record.periods, at, withdrawn, by), _periods_from(base.periods, at)
     )
-    spans = [
-        *_spans_before(record.spans, at, withdrawn),
-        *(
-            span._replace(starts_at=max(span.starts_at, at))
-            for span in base.spans
-            if span.ends_at is None or span.ends_at > at
-        ),
-    ]
-    lane = Lane(in_order(periods), spans_in_order(spans))
+    spans = record.spans
+    if spans or base.spans:
+        spans = spans_in_order([*_spans_before(spans, at, withdrawn), *_spans_from(base.spans, at)])
+    lane = Lane(tuple(periods), spans)
     return record if lane == record else lane
 
 
 def _periods_before(
-    periods: Iterable[Period], at: datetime, withdrawn: int, by: int
-) -> Iterator[Period]:
-    for period in periods:
-        if period.starts_at < at:
-            is_in_error = period.in_error or period.declaration == withdrawn
-            if period.ends_at is None or period.ends_at > at:
-                yield period._replace(ends_at=at, ended_by=by, in_error=is_in_error)
-            else:
-                yield period._replace(in_error=is_in_error)
+    periods: tuple[Period, ...], at: datetime, withdrawn: int, by: int
+) -> list[Period]:
+    first = first_alive(periods, at)
+    rows = [
+        *periods[:first],
+        *(row for period in periods[first:] for row in before(period, at, by)),
+    ]
+    return [row._replace(in_error=True) if row.declaration == withdrawn else row for row in rows]
+
+
+def _periods_from(periods: tuple[Period, ...], at: datetime) -> list[Period]:
+    first = first_alive(periods, at)
+    return [
+        period if period.starts_at >= at else period._replace(starts_at=at)
+        for period in periods[first:]
+    ]
 
 
 def _spans_before(
@@ -55,9 +53,15 @@ def _spans_before(
 ) -> Iterator[MeasureSpan]:
     for span in spans:
         if span.starts_at < at:
-            is_in_error = span.in_error or span.declaration == withdrawn
-            ends_at = at if span.ends_at is None else min(at, span.ends_at)
-            yield span._replace(ends_at=ends_at, in_error=is_in_error)
+            if span.ends_at is None or span.ends_at > at:
+                span = span._replace(ends_at=at)
+            yield span._replace(in_error=True) if span.declaration == withdrawn else span
+
+
+def _spans_from(spans: Iterable[MeasureSpan], at: datetime) -> Iterator[MeasureSpan]:
+    for span in spans:
+        if span.ends_at is None or span.ends_at > at:
+            yield span if span.starts_at >= at else span._replace(starts_at=at)
 
 
 def _join_periods(earlier: list[Period], later: list[Period]) -> list[Period]:

@@ -7,7 +7,14 @@ from typing import Any
 from guidance.atlas import Atlas, present_atlas
 from guidance.models import Declaration, Desk, Membership, Status
 from guidance.querysets import DeclarationQuerySet
-from guidance.refusals import NotAllowed, NotReady, Problem, SamePerson, WrongState
+from guidance.refusals import (
+    AuthorNotAllowed,
+    NotAllowed,
+    NotReady,
+    Problem,
+    SamePerson,
+    WrongState,
+)
 from guidance.rules import authority
 
 
@@ -47,6 +54,13 @@ def demand_drafter(regions: Atlas, by: Any, desk: Desk, named: tuple[str, ...]) 
         raise NotReady((Problem("regions", "unknown"),))
     if not authority.may_draft(regions.tree, memberships_at(by, desk), named):
         raise NotAllowed
+
+
+def demand_author(regions: Atlas, declaration: Declaration) -> None:
+    """Refuse a declaration whose author has lost the right to draft it meanwhile."""
+    memberships = memberships_of(declaration.author)
+    if not authority.may_draft(regions.tree, memberships, concerned(declaration)):
+        raise AuthorNotAllowed
 
 
 def demand_approver(regions: Atlas, by: Any, declaration: Declaration) -> None:

@@ -14,7 +14,7 @@ from guidance.chronicle import CHECKPOINT_EVERY, advance_checkpoints
 from guidance.drafts import Draft, save_draft
 from guidance.entering import Entered, Seal, enter, lock_ledger
 from guidance.models import Declaration, Ledger
-from guidance.people import concerned, demand_approver
+from guidance.people import concerned, demand_approver, demand_author
 from guidance.proposals import (
     Proposal,
     differing,
@@ -24,6 +24,7 @@ from guidance.proposals import (
 )
 from guidance.records import locked, reload
 from guidance.refusals import (
+    AuthorNotAllowed,
     ChangedMeanwhile,
     NotAllowed,
     NotReady,
@@ -39,6 +40,7 @@ from guidance.steps import TAKEN_BACK, reject, return_, submit, take_back
 
 __all__ = [
     "TAKEN_BACK",
+    "AuthorNotAllowed",
     "ChangedMeanwhile",
     "Draft",
     "Entered",
@@ -84,7 +86,9 @@ def publish(
     with transaction.atomic():
         ledger = lock_ledger(exercise=exercise)
         declaration = locked(declaration)
-        demand_approver(atlas(ledger.tree_token), approver, declaration)
+        regions = atlas(ledger.tree_token)
+        demand_approver(regions, approver, declaration)
+        demand_author(regions, declaration)
         proposal = _as_seen(declaration, ledger, publication_moment(ledger, at), seen_hash)
         enter(ledger, declaration, proposal, approver=approver, seals=seals)
         if ledger.count % CHECKPOINT_EVERY == 0:

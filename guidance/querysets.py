@@ -7,17 +7,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 Row = TypeVar("Row", bound=models.Model)
 
 
 class RegionQuerySet(models.QuerySet[Row]):
     """Select regions."""
-
-    def of_first_level(self) -> RegionQuerySet[Row]:
-        """Return the regions and cities right under the country, in order of code."""
-        return self.filter(parent__parent=None, parent__isnull=False).order_by("code", "pk")
 
     def by_code(self) -> RegionQuerySet[Row]:
         """Return the regions in order of code."""
@@ -86,14 +82,6 @@ class DeclarationQuerySet(models.QuerySet[Row]):
         """Return the published declarations, newest first."""
         return self.published().order_by("-sequence")
 
-    def open(self) -> DeclarationQuerySet[Row]:
-        """Return what can still become a declaration."""
-        return self.filter(status__in=("DRAFT", "RETURNED", "SUBMITTED"))
-
-    def editable(self) -> DeclarationQuerySet[Row]:
-        """Return the drafts, those that came back included."""
-        return self.filter(status__in=("DRAFT", "RETURNED"))
-
     def awaiting_approval(self) -> DeclarationQuerySet[Row]:
         """Return what was submitted and not yet decided."""
         return self.filter(status="SUBMITTED")
@@ -137,16 +125,3 @@ class PeriodQuerySet(models.QuerySet[Row]):
     def on(self, codes: Iterable[str]) -> PeriodQuerySet[Row]:
         """Return the periods that stand on some regions, oldest first."""
         return self.filter(region__code__in=codes).order_by("starts_at", "pk")
-
-
-class OutboxQuerySet(models.QuerySet[Row]):
-    """Select outbox rows."""
-
-    def unhandled(self) -> OutboxQuerySet[Row]:
-        """Return the acts that the worker has not taken yet, oldest first."""
-        return self.filter(handled_at=None).order_by("created_at", "pk")
-
-
-def latest_first(rows: models.QuerySet[Row], field: str) -> models.QuerySet[Row]:
-    """Order rows by a moment, newest first, those without one last."""
-    return rows.order_by(F(field).desc(nulls_last=True), "-pk")

@@ -23,6 +23,10 @@ class NotAllowed(StepRefused):
     """This person has no such right at this desk or for these regions."""
 
 
+class AuthorNotAllowed(NotAllowed):
+    """Whoever wrote it no longer has the right to: somebody else drafts it anew."""
+
+
 class SamePerson(NotAllowed):
     """Who wrote any version of it can't approve it."""
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from guidance.atlas import present_atlas, regions_changed
-from guidance.chronicle import acts_after, forget_checkpoints
+from guidance.chronicle import acts_after, advance_checkpoints, forget_checkpoints
 from guidance.entering import lock_ledger
 from guidance.models import LANGUAGES, AuditEntry, FormerName, Region
 from guidance.projection import numbers, rewrite
@@ -33,6 +33,7 @@ class Loaded:
 def load_regions(rows: Sequence[RegionRow], *, at: datetime) -> Loaded:
     """Add and update regions, and refold both ledgers; refuse what a past act forbids."""
     with transaction.atomic():
+        _take_time()
         for exercise in (False, True):
             lock_ledger(exercise=exercise)
         stored = {region.code: region for region in Region.objects.all()}
@@ -44,6 +45,13 @@ def load_regions(rows: Sequence[RegionRow], *, at: datetime) -> Loaded:
             _refold(rows)
             _record(at, [region.code for region in added], changed)
     return Loaded(len(added), len(changed))
+
+
+def _take_time() -> None:
+    """Let the transaction fold a long ledger without being taken for a dead client."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 def _check(rows: Sequence[RegionRow], stored: Mapping[str, Region]) -> None:
@@ -145,6 +153,7 @@ def _refold(rows: Sequence[RegionRow]) -> None:
             raise FileError(rows[0].row.file, 0, "", reason) from refusal
         rewrite(regions, exercise=exercise, timeline=timeline)
         forget_checkpoints(exercise=exercise, since=0)
+        advance_checkpoints(tree, exercise=exercise)
 
 
 def _record(at: datetime, added: list[str], changed: list[str]) -> None:

@@ -72,6 +72,16 @@ def give_role(user: Any, desk: Desk, role: RoleCode) -> None:
     confirm_role(request, by=second, at=NOON - DAY)
 
 
+def take_role(user: Any, role: RoleCode, desk: str = "aqtobe") -> None:
+    """Let two administrators take a role away."""
+    first, second = administrators()
+    office = Desk.objects.get(code=desk)
+    request = request_role(
+        user, desk=office, role=role, by=first, at=NOON, change=RoleRequest.Change.REVOKE
+    )
+    confirm_role(request, by=second, at=NOON)
+
+
 def officer(username: str, desk: str, *roles: RoleCode) -> Any:
     """Make a member of a desk."""
     user = person(username)

@@ -7,7 +7,7 @@ from guidance.models.choices import LevelCode
 from guidance.models.declarations import Declaration
 from guidance.models.regions import Region
 from guidance.models.scale import MeasureKind
-from guidance.querysets import OutboxQuerySet, PeriodQuerySet
+from guidance.querysets import PeriodQuerySet
 
 
 class Span(models.Model):
@@ -103,8 +103,6 @@ class OutboxRow(models.Model):
     declaration = models.OneToOneField(Declaration, models.PROTECT, related_name="outbox_row")
     created_at = models.DateTimeField()
     handled_at = models.DateTimeField(null=True)
-
-    objects = OutboxQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("outbox row")

@@ -18,8 +18,10 @@ from guidance.models import (
     LevelPeriod,
     MeasurePeriod,
     OutboxRow,
+    RoleCode,
 )
 from guidance.publish import (
+    AuthorNotAllowed,
     Entered,
     NotAllowed,
     SamePerson,
@@ -95,6 +97,25 @@ def test_an_approver_of_another_region_cannot_approve(aqtobe: Office) -> None:
 
     with pytest.raises(NotAllowed):
         publish(waiting, approver=stranger, at=NOON, seen_hash=content_hash(waiting, NOON))
+
+
+def test_an_author_who_lost_the_role_publishes_nothing(aqtobe: Office) -> None:
+    waiting = factories.submitted(aqtobe.drafter)
+    seen = content_hash(waiting, NOON)
+    factories.take_role(aqtobe.drafter, RoleCode.DRAFTER)
+
+    with pytest.raises(AuthorNotAllowed):
+        publish(waiting, approver=aqtobe.approver, at=NOON, seen_hash=seen)
+
+
+def test_an_approver_who_left_approves_nothing(aqtobe: Office) -> None:
+    waiting = factories.submitted(aqtobe.drafter)
+    seen = content_hash(waiting, NOON)
+    aqtobe.approver.is_active = False
+    aqtobe.approver.save()
+
+    with pytest.raises(NotAllowed):
+        publish(waiting, approver=aqtobe.approver, at=NOON, seen_hash=seen)
 
 
 def test_the_republican_desk_may_approve_for_any_region(aqtobe: Office, republican: Office) -> None:

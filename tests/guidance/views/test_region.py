@@ -100,7 +100,10 @@ def test_counts_extensions_and_links_them(read: Reader, aqtobe: Office) -> None:
 
 
 def test_fills_the_red_card_and_names_its_measures(read: Reader, aqtobe: Office) -> None:
-    measures = (NamedMeasure("PUBLIC_TRANSPORT_HALTED"), NamedMeasure("COUNTER_TERRORIST_OPERATION"))
+    measures = (
+        NamedMeasure("PUBLIC_TRANSPORT_HALTED"),
+        NamedMeasure("COUNTER_TERRORIST_OPERATION"),
+    )
     published(aqtobe.drafter, aqtobe.approver, level="RED", measures=measures)
 
     page = read(AQTOBE, NOON + HOUR)
@@ -141,9 +144,7 @@ def test_shows_a_higher_part_above_the_card(read: Reader, aqtobe: Office) -> Non
     assert 'data-level="none"' in page.card
 
 
-def test_says_that_a_level_is_set_for_the_whole_country(
-    read: Reader, republican: Office
-) -> None:
+def test_says_that_a_level_is_set_for_the_whole_country(read: Reader, republican: Office) -> None:
     facts = {"regions": ("KZ",), "level": "YELLOW", "desk": "republican"}
     published(republican.drafter, republican.approver, **facts)
 
@@ -264,3 +265,17 @@ def test_costs_four_queries_when_warm(read: Reader, aqtobe: Office) -> None:
     page = read(AQTOBE, NOON + HOUR)
 
     assert len(page.queries) == WARM_QUERIES, page.queries
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_marks_what_was_shown_in_error(read: Reader, aqtobe: Office, lang: str) -> None:
+    published(aqtobe.drafter, aqtobe.approver)
+    withdrawal = {"act": "WITHDRAW", "refers_to": "2026-0001"}
+    published(aqtobe.drafter, aqtobe.approver, at=NOON + timedelta(minutes=3), **withdrawal)
+
+    page = read(f"/{lang}/regions/aqtobe/on/2026-11-22/", NOON + timedelta(hours=1))
+
+    levels = page.part('data-state="past"')
+    assert '<use href="#crossed"/>' in levels
+    assert "17:00–17:03" in levels
+    assert "<s>" in levels

@@ -1,0 +1,85 @@
+"""The page of a place about a past day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.guidance.views.conftest import Reader
+
+pytestmark = pytest.mark.usefixtures("record_of_2016")
+
+TODAY = datetime.fromisoformat("2026-11-22T12:00:00+05:00")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("kk", "шекті («қызыл»)"),
+        ("ru", "критический («красный»)"),
+        ("en", "critical (red)"),
+    ],
+)
+def test_says_every_level_of_the_day_with_its_hours(read: Reader, lang: str, words: str) -> None:
+    levels = read(f"/{lang}/regions/almaty/on/2016-07-18/", TODAY).part('data-state="past"')
+
+    assert levels.count("<li data-level=") == 3
+    assert "≈ 11:30–≈ 17:09" in levels
+    assert words in levels
+    assert "00:00–≈ 11:30" in levels
+
+
+def test_tells_since_when_a_level_stood_not_since_its_extension(read: Reader) -> None:
+    page = read("/en/regions/pavlodar/on/2016-09-01/", TODAY)
+
+    assert "approximately 6 June 2016, 15:00" in page.part('data-state="past"')
+    assert "to the end of 15 January 2017" in page.part('data-state="past"')
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("kk", "Бұрынғы өңірі: Шығыс Қазақстан облысы; бөлінген күні: 2022 жылғы 8 маусым"),
+        ("ru", "До 8 июня 2022 года — в составе: Восточно-Казахстанская область"),
+        ("en", "Part of East Kazakhstan Region until 8 June 2022"),
+    ],
+)
+def test_names_the_region_of_which_it_was_a_part(read: Reader, lang: str, words: str) -> None:
+    page = read(f"/{lang}/regions/abai/on/2016-06-07/", TODAY)
+
+    assert words in page.text
+    assert 'data-level="yellow"' in page.part('data-state="past"')
+
+
+def test_uses_the_name_of_the_day(read: Reader) -> None:
+    assert "South Kazakhstan Region" in read("/en/regions/turkistan/on/2016-06-07/").text
+    assert "Nur-Sultan" in read("/en/regions/astana/on/2020-01-01/").text
+
+
+def test_puts_a_day_of_the_country_on_the_same_day_of_a_region(read: Reader) -> None:
+    last = read("/en/regions/aqtobe/on/2017-01-15/", TODAY).part('data-state="past"')
+    after = read("/en/regions/aqtobe/on/2017-01-16/", TODAY).part('data-state="past"')
+
+    assert last.count("<li data-level=") == 1
+    assert 'data-level="yellow"' in last
+    assert after.count("<li data-level=") == 1
+    assert "no level is in force" in after
+
+
+def test_says_that_nothing_is_known_before_the_first_record(read: Reader) -> None:
+    page = read("/en/regions/aqtobe/on/2001-01-01/", TODAY)
+
+    assert "No data. This does not mean that no level is in force" in page.text
+
+
+@pytest.mark.parametrize("day", ["2016-13-01", "2016-02-30", "yesterday", "0001-01-01", "%00"])
+def test_knows_no_such_days(read: Reader, day: str) -> None:
+    assert read(f"/kk/regions/aqtobe/on/{day}/", TODAY).status == 404
+
+
+def test_leads_from_a_day_ahead_to_the_form_that_explains(read: Reader) -> None:
+    page = read("/en/regions/aqtobe/on/2030-01-01/", TODAY)
+
+    assert page.status == 302
+    assert "still ahead" in read(page.response["Location"], TODAY).text

@@ -18,6 +18,7 @@ from guidance.models import (
     FoldCheckpoint,
 )
 from guidance.rules.acts import Act, ActKind, NamedMeasure
+from guidance.rules.errors import NeedsEarlierPeriods
 from guidance.rules.levels import Level
 from guidance.rules.places import Tree
 from guidance.rules.timeline import Checkpoint, checkpoint_after
@@ -127,6 +128,10 @@ def advance_checkpoints(tree: Tree, *, exercise: bool) -> None:
     acts = acts_after(latest or 0, exercise=exercise)
     if acts:
         withdrawn = withdrawn_sequences(exercise=exercise)
-        keep_checkpoints(
-            [checkpoint_after(tree, start, acts, withdrawn=withdrawn)], exercise=exercise
-        )
+        try:
+            found = checkpoint_after(tree, start, acts, withdrawn=withdrawn)
+        except NeedsEarlierPeriods:
+            # An archived act reaches back before what the last checkpoint kept.
+            whole = acts_after(0, exercise=exercise)
+            found = checkpoint_after(tree, None, whole, withdrawn=withdrawn)
+        keep_checkpoints([found], exercise=exercise)

@@ -25,6 +25,7 @@ from guidance.rules.timeline import (
     Applied,
     Checkpoint,
     Period,
+    Withdrawal,
     apply,
     needs_since,
     withdraw,
@@ -118,10 +119,18 @@ def _withdrawn(
     aim = _aim(target)
     withdrawn = withdrawn_sequences(exercise=stored.exercise)
     start = last_checkpoint(exercise=stored.exercise, before=aim.sequence)
-    acts = acts_after(start.sequence if start else 0, exercise=stored.exercise)
-    done = withdraw(
-        tree, stored.timeline, act, target=aim, withdrawn=withdrawn, acts=acts, start=start
-    )
+
+    def done_from(begin: Checkpoint | None) -> Withdrawal:
+        acts = acts_after(begin.sequence if begin else 0, exercise=stored.exercise)
+        return withdraw(
+            tree, stored.timeline, act, target=aim, withdrawn=withdrawn, acts=acts, start=begin
+        )
+
+    try:
+        done = done_from(start)
+    except NeedsEarlierPeriods:
+        # An archived act after the checkpoint reaches back before what it kept.
+        done = done_from(None)
     return stored, done.applied, tuple(done.checkpoints)
 
 

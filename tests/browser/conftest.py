@@ -169,3 +169,21 @@ def page(chromium: Browser) -> Iterator[Page]:
     context: BrowserContext = chromium.new_context(viewport={"width": 320, "height": 640})
     yield context.new_page()
     context.close()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Keep a picture of every open page when a test fails."""
+    outcome: Any = yield
+    report = outcome.get_result()
+    browser: Browser | None = getattr(item, "funcargs", {}).get("chromium")
+    if report.when != "call" or not report.failed or browser is None:
+        return
+    folder = ROOT / "test-results"
+    folder.mkdir(exist_ok=True)
+    pages = [page for context in browser.contexts for page in context.pages]
+    for number, open_page in enumerate(pages):
+        open_page.screenshot(path=folder / f"{item.name[:60]}-{number}.png", full_page=True)
+        report.sections.append(
+            (f"page {number}", f"{open_page.url}\n{open_page.inner_text('body')}")
+        )

@@ -44,8 +44,8 @@ class Editor:
         self.press("save")
         for warning in self.page.locator("input[name^=seen_]").all():
             warning.check()
-        address = self.page.url
-        self.page.locator("form:has(input[name=deadline_kind]) button[type=submit]").click()
+        address = self.page.url.partition("#")[0]
+        self.page.locator("form:has(input[name=deadline_kind]) button").click()
         return address
 
     def approve(self, address: str, *, level: str | None, regions: tuple[str, ...]) -> None:

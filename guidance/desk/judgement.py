@@ -20,7 +20,7 @@ PUBLIC_FIELDS = ("reason_", "end_reason_", "authority_post_", "advice_")
 
 def telling(scene: Scene) -> Telling:
     """Give the words of the result table."""
-    return Telling(scene.lang, scene.tree, scene.name, scene.number, scene.level_label)
+    return Telling(scene.lang, scene.tree, scene.name, scene.number, scene.level_label, scene.place)
 
 
 def considered_form(form: TriedForm, act: Act) -> Considered:

@@ -9,6 +9,7 @@ from guidance.desk.words import end_label, moment_label
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.levels import Level
 from guidance.rules.places import Tree
+from guidance.rules.situation import PlaceSituation
 from guidance.rules.texts import capitalised
 from guidance.rules.timeline import Applied, Period, RegionOutcome, Stays, Word
 from guidance.rules.words import PUBLIC_WORDS
@@ -31,6 +32,16 @@ class Line:
     stays: tuple[tuple[str, str], ...]  # code and sentence of each narrower, higher level
 
 
+def remaining(
+    tree: Tree, situation: Callable[[str], PlaceSituation], outcome: RegionOutcome
+) -> PlaceSituation | None:
+    """Give the wider region whose level shows through after a lift."""
+    if outcome.after is None:
+        return None
+    wider = (situation(code) for code in tree.ancestors(outcome.region))
+    return next((place for place in wider if place.level == outcome.after), None)
+
+
 @dataclass(frozen=True)
 class Telling:
     """Know the words that the table is written in."""
@@ -40,6 +51,7 @@ class Telling:
     name: Callable[[str], str]
     number: Callable[[int], str]
     level: Callable[[Level | None], str]
+    situation: Callable[[str], PlaceSituation]
 
     def lines(self, act: Act, applied: Applied, *, is_on_approval: bool) -> list[Line]:
         """Write the table, in the tree's order."""
@@ -78,8 +90,8 @@ class Telling:
     def _until(self, act: Act, outcome: RegionOutcome, zone: str) -> str:
         if act.kind is not ActKind.LIFT:
             return end_label(act.ends_at, zone, self.lang)
-        own = outcome.own_after
-        return end_label(own.ends_at, zone, self.lang) if own else ""
+        wider = remaining(self.tree, self.situation, outcome)
+        return end_label(wider.until, zone, self.lang) if wider is not None else ""
 
     def _notes(self, act: Act, outcome: RegionOutcome) -> Iterator[str]:
         if outcome.own_before is not None and act.kind is not ActKind.LIFT:
@@ -89,9 +101,8 @@ class Telling:
                 "number": self.number(sequence)
             }
         if act.kind is ActKind.LIFT and outcome.after is not None:
-            yield _("%(level)s of a wider area stays in force here.") % {
-                "level": self.level(outcome.after)
-            }
+            said = _("%(level)s of a wider area stays in force here.")
+            yield capitalised(said % {"level": self.level(outcome.after)})
 
     def _replaced(self, period: Period) -> str:
         zone = self.tree.place(period.region).time_zone

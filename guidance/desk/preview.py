@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from guidance.desk.outcome import remaining
 from guidance.desk.refusals import refusal_text
 from guidance.desk.scene import Scene
 from guidance.desk.words import end_label, moment_label
@@ -68,27 +70,24 @@ def _cards(
     for outcome in proposal.applied.outcomes[:CARDS]:
         zone = scene.zone(outcome.region)
         name = scene.name(outcome.region)
-        is_known = declaration.starts_at is not None
-        since = moment_label(proposal.act.effective_at, zone, lang) if is_known else ""
+        starts_at, ends_at = _term(scene, declaration, proposal, outcome)
+        since = moment_label(starts_at, zone, lang) if starts_at else _("on approval")
         yield PreviewCard(
             place=name,
             mark=level_mark(outcome.after, lang, wording),
             sentence=card_sentence(name, outcome.after, lang, wording),
-            since=_since(scene, proposal, outcome, lang) or since or _("on approval"),
-            until=capitalised(_until(proposal, outcome, zone, lang)),
+            since=since,
+            until=capitalised(end_label(ends_at, zone, lang)),
         )
 
 
-def _since(scene: Scene, proposal: Proposal, outcome: RegionOutcome, lang: str) -> str:
-    """Give the start of the level that an extension does not move."""
-    if proposal.act.kind is not ActKind.EXTEND:
-        return ""
-    since = scene.place(outcome.region).since
-    return moment_label(since, scene.zone(outcome.region), lang) if since is not None else ""
-
-
-def _until(proposal: Proposal, outcome: RegionOutcome, zone: str, lang: str) -> str:
+def _term(
+    scene: Scene, declaration: Declaration, proposal: Proposal, outcome: RegionOutcome
+) -> tuple[datetime | None, datetime | None]:
+    """Give start and end of the level after the act; no start is that of the approval."""
     if proposal.act.kind is ActKind.LIFT:
-        own = outcome.own_after
-        return end_label(own.ends_at, zone, lang) if own is not None else ""
-    return end_label(proposal.act.ends_at, zone, lang)
+        wider = remaining(scene.tree, scene.place, outcome)
+        return (wider.since, wider.until) if wider is not None else (None, None)
+    if proposal.act.kind is ActKind.EXTEND:  # an extension does not move the start
+        return scene.place(outcome.region).since, proposal.act.ends_at
+    return declaration.starts_at, proposal.act.ends_at

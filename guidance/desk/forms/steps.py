@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from zlib import crc32
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -32,15 +33,16 @@ class SubmitForm(DeskForm):
 
     def __init__(self, data: Any = None, *, warned: Iterable[Warned], **options: Any) -> None:
         super().__init__(data, **options)
-        self.warned = list(warned)
-        for number, warning in enumerate(self.warned):
-            self.fields[f"seen_{number}"] = forms.BooleanField(
+        # Named by their words: a tick must not count for a warning that came up since.
+        self.warned = {f"seen_{crc32(each.text.encode()):08x}": each for each in warned}
+        for name, warning in self.warned.items():
+            self.fields[name] = forms.BooleanField(
                 label=warning.text, error_messages={"required": AGREE_FIRST}
             )
 
     def ticks(self) -> list[forms.BoundField]:
         """Give the warnings for the page, each with its box."""
-        return [self[f"seen_{number}"] for number in range(len(self.warned))]
+        return [self[name] for name in self.warned]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

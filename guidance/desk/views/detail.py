@@ -17,6 +17,7 @@ from guidance.desk.stored import draft_of
 from guidance.desk.trail import trail_of
 from guidance.desk.verdict import Judged, heading, judge
 from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
+from guidance.desk.words import moment_label
 from guidance.facts import codes
 from guidance.models import LANGUAGES, Declaration
 from guidance.publish import NotAllowed, NotReady, StepRefused, WrongState, save_draft
@@ -111,6 +112,12 @@ def _show_draft(
     return render(request, "desk/draft.html", context)
 
 
+def _published_at(scene: Scene, found: Declaration) -> str:
+    if found.published_at is None:
+        return ""
+    return moment_label(found.published_at, scene.zone(scene.home), scene.lang)
+
+
 def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> dict[str, Any]:
     return page(
         heading(scene, found, codes(found)),
@@ -118,6 +125,7 @@ def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> d
         declaration=found,
         judged=judged,
         author=scene.person(found.author),
+        published_at=_published_at(scene, found),
         summaries=[(lang, getattr(found, f"summary_{lang}")) for lang in LANGUAGES],
         trail=trail_of(scene, found),
         may_draft=scene.may_draft_at(found.desk),

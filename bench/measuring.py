@@ -44,8 +44,9 @@ def _published(waiting: Declaration) -> float:
 
 
 def publications(turns: int) -> list[float]:
-    """Publish on districts and regions in turn."""
-    codes = list(Region.objects.exclude(kind="COUNTRY").order_by("-kind", "?"))
+    """Publish on the country, on its regions, and on districts."""
+    codes = list(Region.objects.order_by("-kind", "?"))
+    codes.insert(0, codes.pop())
     times = []
     for turn in range(turns + 1):
         waiting = _waiting(

@@ -22,7 +22,7 @@ from guidance.proposals import (
     proposed,
     publication_moment,
 )
-from guidance.records import locked, reload
+from guidance.records import locked
 from guidance.refusals import (
     AuthorNotAllowed,
     ChangedMeanwhile,
@@ -90,11 +90,11 @@ def publish(
         demand_approver(regions, approver, declaration)
         demand_author(regions, declaration)
         proposal = _as_seen(declaration, ledger, publication_moment(ledger, at), seen_hash)
-        enter(ledger, declaration, proposal, approver=approver, seals=seals)
+        declaration = enter(ledger, declaration, proposal, approver=approver, seals=seals)
         if ledger.count % CHECKPOINT_EVERY == 0:
             # After the commit: nobody waits for bookkeeping that a withdrawal may need one day.
             transaction.on_commit(partial(keep_up, exercise=exercise), robust=True)
-    return reload(declaration)
+    return declaration
 
 
 def keep_up(*, exercise: bool) -> None:

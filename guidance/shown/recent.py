@@ -83,7 +83,8 @@ def past_notices(ground: Ground) -> list[RecentNotice]:
 
 
 def _read(public: PublicSituation) -> Recent:
-    published = Declaration.objects.published().of_ledger(exercise=False)
+    ledger = Declaration.objects.published().of_ledger(exercise=False)
+    published = ledger.filter(published_at__lte=public.at)
     since = public.at - STANDS_FOR
     acts = published.filter(
         act__in=(ActCode.WITHDRAW, ActCode.LIFT), published_at__gte=since

@@ -10,16 +10,13 @@ from django.conf import settings
 
 Entry = dict[str, str]
 LOCALE = Path(settings.BASE_DIR) / "locale"
-CATALOGUES = [
-    LOCALE / part / language / "LC_MESSAGES" / "django.po"
-    for part in ("", "libraries")
-    for language in ("kk", "ru")
-]
+CATALOGUES = sorted(LOCALE.rglob("*.po"))
+LIBRARIES = [path for path in CATALOGUES if LOCALE / "libraries" in path.parents]
 
 
 def named(path: Path) -> str:
     """Name a catalogue in the report of a test."""
-    return str(path.relative_to(LOCALE).parent.parent)
+    return f"{path.relative_to(LOCALE).parent.parent}/{path.stem}"
 
 
 def language_of(path: Path) -> str:

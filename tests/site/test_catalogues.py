@@ -12,6 +12,7 @@ from django.apps import apps
 
 from tests.site.catalogues import (
     CATALOGUES,
+    LIBRARIES,
     LOCALE,
     Entry,
     entries,
@@ -145,17 +146,18 @@ def test_the_compiled_catalogue_holds_what_the_source_says(path: Path) -> None:
         assert _compiled_forms(compiled, entry, language_of(path)) == _forms(entry, path)
 
 
-def test_every_library_text_is_one_of_an_installed_library() -> None:
+@pytest.mark.parametrize("path", LIBRARIES, ids=named)
+def test_every_library_text_is_one_of_an_installed_library(path: Path) -> None:
     known = {
         (entry.get("msgctxt", ""), entry["msgid"])
         for folder in [Path(django.__file__).parent / "conf", *_folders_of_apps()]
         for source in ("en", "ru")
-        if (path := folder / "locale" / source / "LC_MESSAGES" / "django.po").exists()
-        for entry in entries(path)
+        if (found := folder / "locale" / source / "LC_MESSAGES" / path.name).exists()
+        for entry in entries(found)
     }
-    for path in CATALOGUES[2:]:
-        texts = [(entry.get("msgctxt", ""), entry["msgid"]) for entry in entries(path)]
-        assert [text for text in texts if text not in known] == [], named(path)
+    texts = [(entry.get("msgctxt", ""), entry["msgid"]) for entry in entries(path)]
+
+    assert [text for text in texts if text not in known] == []
 
 
 def _folders_of_apps() -> list[Path]:

@@ -10,6 +10,11 @@ from guidance.models import Desk, RoleCode
 from portal.accounts.models import ADMINISTRATORS, DESK_OFFICERS, Invitation
 
 NEWSROOM = "Newsroom"
+GROUP_NAMES = {
+    DESK_OFFICERS: _("Desk officers"),
+    NEWSROOM: _("Newsroom"),
+    ADMINISTRATORS: _("Administrators"),
+}
 # Wagtail's own groups are not offered: their rights reach over the whole page tree.
 OFFERED = {
     DESK_OFFICERS: _("Desk officers: may get roles at a desk"),

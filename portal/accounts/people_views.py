@@ -23,7 +23,7 @@ from guidance.refusals import StepRefused
 from portal.accounts import invitations, people
 from portal.accounts.errors import AccountError, NotAnAdministrator
 from portal.accounts.models import Invitation, User
-from portal.accounts.people_forms import InvitationForm, RoleForm
+from portal.accounts.people_forms import GROUP_NAMES, InvitationForm, RoleForm
 from portal.accounts.refusals import told
 
 View = Callable[..., HttpResponse]
@@ -52,7 +52,10 @@ def index(request: HttpRequest) -> HttpResponse:
     users = User.objects.filter(is_service=False).prefetch_related("groups")
     asked = RoleRequest.objects.filter(state=RoleRequest.State.REQUESTED)
     context = {
-        "people": users.order_by("-is_active", "last_name", "username", "pk"),
+        "lines": [
+            (user, ", ".join(_group_names(user)))
+            for user in users.order_by("-is_active", "last_name", "username", "pk")
+        ],
         "memberships": _memberships(Membership.objects.in_force()),
         "invitations": Invitation.objects.waiting()
         .live(timezone.now())
@@ -203,6 +206,11 @@ def _administrator(request: HttpRequest) -> User:
 
 def _person(pk: int) -> User:
     return get_object_or_404(User, pk=pk, is_service=False)
+
+
+def _group_names(user: User) -> list[str]:
+    names = sorted(group.name for group in user.groups.all())
+    return [str(GROUP_NAMES.get(name, name)) for name in names]
 
 
 def _memberships(rows: QuerySet[Membership]) -> QuerySet[Membership]:

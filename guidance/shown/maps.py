@@ -44,6 +44,7 @@ class Shape:
 class DrawnUnit:
     """Link an outline to its region; a marked one has its shape outside the border."""
 
+    code: str
     address: str
     label: str
     path: str
@@ -124,8 +125,9 @@ def _fills(pairs: Sequence[tuple[MapUnit, Outline]], lang: str) -> list[Fill]:
 def _drawn(unit: MapUnit, outline: Outline, lang: str) -> DrawnUnit:
     label = f"{unit.name}: {unit.description}"
     if unit.code not in CITY_MARKERS:
-        return DrawnUnit(unit.address, label, outline.path)
+        return DrawnUnit(unit.code, unit.address, label, outline.path)
     return DrawnUnit(
+        unit.code,
         unit.address,
         label,
         outline.path,

@@ -1,13 +1,16 @@
-"""What Wagtail's admin takes in of ours: the desk's addresses and its place in the menu."""
+"""What Wagtail's admin takes in of ours: the desk's addresses, its menu item and its panel."""
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 
 from guidance.desk import urls
+from guidance.desk.panel import DeskPanel
 
 
 @hooks.register("register_admin_urls")
@@ -20,3 +23,9 @@ def desk_addresses() -> list[Any]:
 def desk_in_the_menu() -> MenuItem:
     """Show the desk first of all."""
     return MenuItem(_("Desk"), reverse("desk:dashboard"), icon_name="warning", order=1)
+
+
+@hooks.register("construct_homepage_panels")
+def desk_on_the_first_page(request: HttpRequest, panels: list[Component]) -> None:
+    """Show what waits for a decision before anything else."""
+    panels.insert(0, DeskPanel())

@@ -120,3 +120,18 @@ def test_the_dashboard_asks_the_database_at_most_twelve_times(
 
     assert len(page.context["from_me"]) == len(page.context["drafts"]) == 1
     assert len(asked) <= 12, "\n".join(query["sql"][:200] for query in asked.captured_queries)
+
+
+def test_the_first_page_of_the_admin_leads_to_the_desk(aqtobe: Office, approver: Client) -> None:
+    factories.submitted(aqtobe.drafter)
+
+    page = approver.get("/admin/").content.decode()
+
+    assert "1 waits for you" in page
+    assert 'class="button" href="/admin/desk/"' in page
+
+
+def test_who_has_no_desk_sees_no_panel_of_it(reference_data: None, signed_in: SignIn) -> None:
+    page = signed_in(factories.person("editor")).get("/admin/").content.decode()
+
+    assert 'class="button" href="/admin/desk/"' not in page

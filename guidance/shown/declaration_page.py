@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from guidance.models import ActCode, Declaration, MeasurePeriod, Origin, Region
 from guidance.rules.acts import ActKind
+from guidance.rules.dates import local
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
+from guidance.rules.outcomes import Word
 from guidance.rules.texts import capitalised
-from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS, Word
+from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS
 from guidance.shown.cards import decision
 from guidance.shown.codes import short_link
 from guidance.shown.declaration_rows import Correction, MeasureRow, PlaceRow, ThreadRow
@@ -112,22 +115,23 @@ class DeclarationPage:
     @property
     def names(self) -> str:
         """Name the places as they were called on the day of publication."""
-        published = self.published_at
-        on = published.date() if published else None
+        on = local(self.published_at, self.zone).date()
         names = [named_place(region, self.lang, on).name for region in self.regions]
         return capitalised(", ".join(names))
 
     @property
-    def published_at(self) -> Any:
-        return self.act.published_at
+    def published_at(self) -> datetime:
+        """Give the instant of publication, which every shown act has."""
+        return self.act.published_at or self.ground.at
 
     @property
     def published(self) -> Moment:
-        return self._moment(self.act.published_at, offset=True)
+        return self._moment(self.published_at, offset=True)
 
     @property
     def since(self) -> Moment | None:
-        return self._moment(self.act.starts_at, precision=self.act.precision)
+        starts_at = self.act.starts_at
+        return self._moment(starts_at, precision=self.act.precision) if starts_at else None
 
     @property
     def end(self) -> str:
@@ -159,7 +163,7 @@ class DeclarationPage:
         for later in self.thread:
             if later.act == ActCode.CORRECT and later.refers_to_id == self.act.pk:
                 says = self._reason(later)
-                published = self._moment(later.published_at, offset=True)
+                published = self._moment(later.published_at or self.ground.at, offset=True)
                 found.append(Correction(decision(later, self.lang), published, said, says))
                 said = says
         return found
@@ -197,7 +201,7 @@ class DeclarationPage:
         return [MeasureRow(row.kind.name, row.kind_id in in_force) for row in named]
 
     def _place(self, region: Region, outcome: Mapping[str, Any]) -> PlaceRow:
-        on = self.act.published_at.date() if self.act.published_at else None
+        on = local(self.published_at, self.zone).date()
         words: Mapping[str, str] = {word.lower(): PUBLIC_WORDS[word][self.lang] for word in Word}
         return PlaceRow(
             place=Named(
@@ -213,7 +217,7 @@ class DeclarationPage:
             act=decision(act, self.lang),
             label=ACT_LABELS[ActKind(act.act)][self.lang],
             mark=self._mark(_level_after(act, self.then, self.periods)),
-            published=self._moment(act.published_at, precision=act.precision),
+            published=self._moment(act.published_at or self.ground.at, precision=act.precision),
             is_this=act.pk == self.act.pk,
         )
 
@@ -223,9 +227,7 @@ class DeclarationPage:
     def _mark(self, level: Level | None) -> LevelMark:
         return level_mark(level, self.lang, self.ground.wording)
 
-    def _moment(self, at: Any, *, offset: bool = False, precision: str = "MINUTE") -> Any:
-        if at is None:
-            return None
+    def _moment(self, at: datetime, *, offset: bool = False, precision: str = "MINUTE") -> Moment:
         return shown_moment(at, self.zone, self.lang, offset=offset, precision=precision)
 
 

@@ -9,7 +9,8 @@ from guidance.atlas import Atlas
 from guidance.models import LevelPeriod, Region
 from guidance.rules.dates import Precision, last_day, local
 from guidance.rules.level_words import Wording
-from guidance.rules.situation import MeasureInForce, PlaceSituation
+from guidance.rules.measures_in_force import MeasureInForce
+from guidance.rules.situation import PlaceSituation
 from guidance.shown.catalogue import Catalogue
 from guidance.shown.ground import Ground
 from guidance.shown.marks import Moment, shown_moment

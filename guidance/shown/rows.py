@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from guidance.models import Declaration, Region
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
-from guidance.rules.situation import MeasureInForce
+from guidance.rules.measures_in_force import MeasureInForce
 from guidance.shown.cards import decision, end_of
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.outlook import Outlook

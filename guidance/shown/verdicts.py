@@ -75,31 +75,33 @@ def _in_force(standing: Standing, periods: Sequence[LevelPeriod]) -> Verdict:
 
 
 def _over(standing: Standing, periods: Sequence[LevelPeriod]) -> Verdict:
-    over = [period for period in periods if period.ends_at and period.ends_at <= standing.at]
+    ends = ((period.ends_at, period.pk, period) for period in periods if period.ends_at)
+    over = [end for end in ends if end[0] <= standing.at]
     if not over:
         return Verdict("replaced", _("No longer in force"))
-    last = max(over, key=lambda period: (period.ends_at, period.pk))
-    ended_by = last.ended_by or _all_clear(standing, last)
+    ended_at, _pk, last = max(over)
+    ended_by = last.ended_by or _all_clear(standing, ended_at)
+    ended_on = _day(standing, ended_at, is_planned=last.ended_by is None)
     if ended_by is None:
-        detail = f"{capitalised(_('ended as planned'))}: {_day(standing, last)}"
+        detail = f"{capitalised(_('ended as planned'))}: {ended_on}"
         return Verdict("ended", _("No longer in force"), detail)
     by = decision(ended_by, standing.lang)
     if ended_by.act == ActCode.LIFT:
         on = local(ended_by.starts_at or standing.at, standing.zone).date()
         return Verdict("lifted", _("No longer in force"), lifted_on(on)[standing.lang], by)
-    return Verdict("replaced", _("Replaced by a later decision"), _day(standing, last), by)
+    return Verdict("replaced", _("Replaced by a later decision"), ended_on, by)
 
 
-def _all_clear(standing: Standing, last: LevelPeriod) -> Declaration | None:
+def _all_clear(standing: Standing, ended_at: datetime) -> Declaration | None:
     """Find the lift that was published when the level had just run out by itself."""
     later = (act for act in standing.thread if act.act == ActCode.LIFT)
-    return next((act for act in later if (act.starts_at or standing.at) >= last.ends_at), None)
+    return next((act for act in later if (act.starts_at or standing.at) >= ended_at), None)
 
 
-def _day(standing: Standing, last: LevelPeriod) -> str:
+def _day(standing: Standing, ended_at: datetime, *, is_planned: bool) -> str:
     """Name the last day of a period, or the day on which it was cut short."""
-    whole = last_day(last.ends_at, standing.zone) if last.ended_by is None else None
-    return day(whole or local(last.ends_at, standing.zone).date(), standing.lang)
+    whole = last_day(ended_at, standing.zone) if is_planned else None
+    return day(whole or local(ended_at, standing.zone).date(), standing.lang)
 
 
 def _covers(period: LevelPeriod, at: datetime) -> bool:

@@ -45,7 +45,7 @@ def levels_in_force(context: Context) -> Mapping[str, Any]:
         "as_of": ground.as_of,
         "coming": coming_notices(ground),
         "past": past_notices(ground),
-        "lang": ground.lang,
+        "guide": f"/{ground.lang}/levels/",
     }
 
 

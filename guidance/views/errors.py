@@ -25,5 +25,5 @@ def server_fault(request: HttpRequest) -> HttpResponse:
     """Say that the service has a fault, without asking the database anything."""
     language = get_language_from_path(request.path_info) or "kk"
     with override(language):
-        page = render_to_string("500.html", {"language": language})
+        page = render_to_string("500.html", {"language": language, "home": f"/{language}/"})
     return HttpResponse(page, status=500)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.compat import HTTPMethod
 from wagtail.models import PageViewRestriction
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ class TranslatedPageMixin(PageBase):
     # StreamFields can't be required by the database layer: `blank=False` would ask for English too.
     needed: tuple[str, ...] = ()
     default_preview_mode = "kk"
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     private_page_options: list[str] = []  # every page is for everybody
 
     class Meta:

@@ -3,13 +3,12 @@
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.timezone import now
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from guidance.shown.request import kept_shortly, present_ground
+from portal.kept_pages import KeptShortlyMixin
 from portal.news.choices import STORY_KINDS, NewsKind
 from portal.news.models import ArticlePage, NewsPage, StatementPage
 from portal.page_guards import FixedPageMixin
@@ -22,7 +21,7 @@ SHARES = {
 }
 
 
-class HomePage(FixedPageMixin, TranslatedPageMixin, Page):
+class HomePage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """Show the situation now, and the latest statements, news and advice."""
 
     headline = models.CharField(_("name of the site"), max_length=255)
@@ -47,11 +46,6 @@ class HomePage(FixedPageMixin, TranslatedPageMixin, Page):
             for name, (kinds, _number) in SHARES.items()
         }
         return context | groups
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Answer a reader; caches keep the page for as long as its situation holds."""
-        response = super().serve(request, *args, **kwargs)
-        return kept_shortly(response, present_ground(request, now()).public)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page by its whole address: one query instead of two for each step to it."""

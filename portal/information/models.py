@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +13,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from guidance.models import LegalBasis, LevelCode
-from guidance.shown.request import kept_shortly, present_ground
+from guidance.shown.request import present_ground
 from portal.blocks import BodyBlock, contents, parts
+from portal.kept_pages import KeptShortlyMixin
 from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
 
@@ -23,7 +24,7 @@ TEXTS = ("headline", "lead", "body")
 GUIDE_CALLS = ("112", "104")
 
 
-class InformationPage(FixedPageMixin, TranslatedPageMixin, Page):
+class InformationPage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """Tell about the portal itself: who runs it, how accessible it is."""
 
     headline = models.CharField(_("headline"), max_length=255)
@@ -53,7 +54,7 @@ class InformationPage(FixedPageMixin, TranslatedPageMixin, Page):
         return context | {"contents": contents(self.body), "operator": operator}
 
 
-class GuidePage(FixedPageMixin, TranslatedPageMixin, Page):
+class GuidePage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """Give the pages of the guide an introduction and a picture around the scale's own texts."""
 
     headline = models.CharField(_("headline"), max_length=255)
@@ -81,11 +82,6 @@ class GuidePage(FixedPageMixin, TranslatedPageMixin, Page):
             "laws": LegalBasis.objects.order_by("position", "pk"),
             "numbers": [row for row in ground.catalogue.texts.numbers if row.number in GUIDE_CALLS],
         }
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Answer a reader; caches keep the page for as long as its situation holds."""
-        response = super().serve(request, *args, **kwargs)
-        return kept_shortly(response, present_ground(request, now()).public)
 
 
 class LevelIndexPage(GuidePage):

@@ -34,3 +34,7 @@ class UpdateKind(models.TextChoices):
     CLARIFICATION = "CLARIFICATION", _("Clarification")
     CORRECTION = "CORRECTION", _("Correction")
     CHANGE_OF_STATUS = "CHANGE_OF_STATUS", _("Change of status")
+
+
+# How a reader is told in what language a source is written.
+WRITTEN_IN = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}

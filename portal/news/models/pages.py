@@ -7,11 +7,17 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PublishingPanel,
+)
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import Page, PagePermissionTester
@@ -19,8 +25,9 @@ from wagtail.search import index
 
 from guidance.models import Region
 from guidance.shown.places import headed_place
-from guidance.shown.request import kept_shortly, present_ground
+from guidance.shown.request import present_ground
 from portal.blocks import BodyBlock, contents, minutes_to_read
+from portal.kept_pages import KeptShortlyMixin
 from portal.news.choices import ARTICLE_KINDS, NewsKind
 from portal.news.level_box import advice_now, level_box
 from portal.news.models.records import Topic
@@ -51,7 +58,7 @@ class NewsPageForm(TranslatedPageForm):
             field.label_from_instance = lambda region: f"{region.code} {region.name}"
 
 
-class NewsPage(TranslatedPageMixin, Page):
+class NewsPage(KeptShortlyMixin, TranslatedPageMixin, Page):
     """Hold what articles and statements share, so that one query lists both."""
 
     kind = models.CharField(_("type"), max_length=11, choices=NewsKind, default=NewsKind.NEWS)
@@ -114,11 +121,6 @@ class NewsPage(TranslatedPageMixin, Page):
             "levels_address": f"/{ground.lang}/levels/",
         }
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Answer a reader; caches keep the page for as long as the situation beside it holds."""
-        response = super().serve(request, *args, **kwargs)
-        return kept_shortly(response, present_ground(request, now()).public)
-
     def related(self, regions: Sequence[Region], topics: Sequence[Topic]) -> Sequence[Any]:
         """Return other pages about the same topics and regions, the latest of the closest."""
         others = NewsPage.objects.live().exclude(pk=self.pk)
@@ -154,6 +156,7 @@ FACTS = [
     InlinePanel("sources", heading=_("Sources"), label=_("source")),
     InlinePanel("updates", heading=_("Corrections and updates"), label=_("update")),
     FieldPanel("address"),
+    PublishingPanel(),
 ]
 
 

@@ -7,7 +7,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from portal.news.choices import UpdateKind
+from portal.news.choices import WRITTEN_IN, UpdateKind
 from portal.news.querysets import TopicQuerySet
 from portal.translated import LANGUAGE_CODES
 
@@ -46,6 +46,11 @@ class Source(Orderable):
 
     def __str__(self) -> str:
         return f"{self.outlet} {self.title}".strip()
+
+    @property
+    def written_in(self) -> str:
+        """Name the language of the source in the reader's language."""
+        return str(WRITTEN_IN[self.language])
 
 
 class Update(Orderable):

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.test import Client
 
 from portal.news.models import StatementPage
 
@@ -65,8 +66,17 @@ def test_an_empty_newsroom_leaves_no_empty_sections(home, client):
     assert "News and comments" not in text
 
 
-def test_the_page_may_be_kept_for_seconds_only(home, client):
-    assert client.get("/kk/")["Cache-Control"] == "public, max-age=15"
+@pytest.mark.parametrize("path", ["", "levels/", "levels/red/", "news/", "about/"])
+def test_a_page_may_be_kept_for_seconds_only(home, client, path):
+    assert client.get(f"/kk/{path}")["Cache-Control"] == "public, max-age=15"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_a_page_is_only_read(home, method):
+    client = Client(enforce_csrf_checks=False)
+
+    assert getattr(client, method)("/kk/").status_code == 405
+    assert client.head("/kk/").status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, Workflow
 
 from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
@@ -137,5 +137,24 @@ def test_nobody_may_delete_what_readers_have_seen(write, editor, administrator):
         assert NewsPage.objects.get(pk=draft.pk).permissions_for_user(person).can_delete()
 
 
-def test_wagtails_own_groups_are_gone(home):
+def test_bulk_actions_cannot_delete_what_readers_have_seen(write, administrator, signed_in):
+    page = write({"kk": "Деңгей алынды", "ru": "Уровень отменён"})
+
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    signed_in(administrator).post(f"{address}?id={page.pk}")
+
+    assert NewsPage.objects.live().filter(pk=page.pk).exists()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_fixed_page_has_a_preview_in_every_language(home, language):
+    for page in fixed_pages():
+        response = page.make_preview_request(preview_mode=language)
+
+        assert response.status_code == 200
+        assert f'<html lang="{language}"' in response.content.decode()
+
+
+def test_wagtails_own_groups_and_workflow_are_gone(home):
+    assert not Workflow.objects.exists()
     assert not Group.objects.filter(name__in=("Editors", "Moderators")).exists()

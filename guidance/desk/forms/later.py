@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from guidance.desk.forms.advice import LocalAdviceForm
 from guidance.desk.forms.basis import GroundsForm
@@ -30,7 +31,10 @@ class ExtendForm(TriedForm, PeriodForm, GroundsForm):
         del self.fields["ready_end_reason"]
 
     def end_choices(self) -> list[tuple[str, Any]]:
-        quick = [(str(days), _("%(days)s more days") % {"days": days}) for days in QUICK_DAYS]
+        quick = [
+            (str(days), ngettext("%(days)s more day", "%(days)s more days", days) % {"days": days})
+            for days in QUICK_DAYS
+        ]
         return [*quick, (DAY, _("To the end of a day")), (MOMENT, _("Day and hour"))]
 
     def _ends_at(self, kind: str) -> datetime | None:

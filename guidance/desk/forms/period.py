@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from guidance.desk.forms.base import Cells
 from guidance.desk.forms.fields import DayField, HourField, public_text
@@ -73,7 +74,10 @@ class PeriodForm(StartForm):
 
     def end_choices(self) -> list[tuple[str, Any]]:
         """List the quick terms and the ways to give an end."""
-        quick = [(str(days), _("%(days)s days") % {"days": days}) for days in QUICK_DAYS]
+        quick = [
+            (str(days), ngettext("%(days)s day", "%(days)s days", days) % {"days": days})
+            for days in QUICK_DAYS
+        ]
         return [
             *quick,
             (DAY, _("To the end of a day")),

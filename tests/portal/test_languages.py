@@ -131,6 +131,6 @@ def test_the_admin_speaks_the_language_of_its_user(client: Client, language: str
     profile.preferred_language = language
     profile.save()
 
-    answer = client.get("/admin/", headers={"Accept-Language": "en"})
+    answer = client.get("/admin/account/", headers={"Accept-Language": "en"})
 
     assert f'lang="{language}"' in answer.content.decode()

@@ -59,7 +59,7 @@ def test_an_enrolled_app_opens_this_session_and_its_code_nothing_more(
 ) -> None:
     used = enrol_app(entered)
 
-    assert entered.get("/admin/").status_code == 200
+    assert entered.get("/admin/account/").status_code == 200
     assert second_factor.accept_code(newcomer, used, datetime.now(UTC)) is None
 
 
@@ -142,7 +142,7 @@ def test_a_new_password_ends_the_other_sessions(client: Client, newcomer: User) 
 
     client.post(reverse("account_change_password"), form)
 
-    assert client.get("/admin/").status_code == 200
+    assert client.get("/admin/account/").status_code == 200
     assert elsewhere.get("/admin/")["Location"].startswith("/admin/account/login/")
 
 

@@ -106,7 +106,7 @@ def test_a_script_without_a_session_gets_403_and_no_page(client: Client) -> None
 def test_an_enrolled_officer_reaches_the_admin(client: Client) -> None:
     sign_in(client, person("officer"))
 
-    assert client.get("/admin/").status_code == 200
+    assert client.get("/admin/account/").status_code == 200
 
 
 @override_settings(DEMO=False)

@@ -101,7 +101,8 @@ def _place(past: PastDay, code: str) -> PlaceOfDay:
 def _map(ground: Ground, levels: DayOfLevels, label: str) -> LevelMap:
     day = levels.day.date
     units = [_unit(ground, levels, region) for region in first_level(ground.atlas, day)]
-    return level_map(units, day, f"{_('Map of levels')}: {label}", ground.lang, ground.wording)
+    name = f"{_('Map of levels by region')}: {label}"
+    return level_map(units, day, name, ground.lang, ground.wording)
 
 
 def _unit(ground: Ground, levels: DayOfLevels, region: Region) -> MapUnit:

@@ -15,7 +15,7 @@ MARKER_SIZE = 22
 # A city is too small to be touched: its shape stands outside the border, at the end of a line.
 CITY_MARKERS: Mapping[str, Point] = {"KZ-71": (440, 14), "KZ-75": (508, 314), "KZ-79": (404, 338)}
 SCALE_TOP_DOWN = (None, Level.YELLOW, Level.ORANGE, Level.RED)
-GENERIC_WORDS = {"kk": (" қаласы",), "ru": ("город ",), "en": ()}
+GENERIC_WORDS = {"kk": (" қаласы",), "ru": ("город ", "Город "), "en": ()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from guidance.models import ActCode, AdviceGroup, LevelPeriod
+from guidance.models import ActCode, AdviceGroup, Declaration, LevelPeriod
 from guidance.rules.dates import day, local
 from guidance.rules.level_words import level_name, named_level
-from guidance.rules.notices import lifted_on, shown_in_error
+from guidance.rules.notices import issued_in_error, lifted_on, shown_in_error
 from guidance.rules.patterns import REMAINS
 from guidance.rules.sentences import takes_effect
 from guidance.rules.situation import Inside
@@ -16,6 +16,7 @@ from guidance.shown.cards import decision
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import headed_place
+from guidance.shown.recent import recent
 from guidance.shown.runs import Run, level_of
 
 STANDS_FOR = timedelta(hours=72)
@@ -25,7 +26,7 @@ STANDS_FOR = timedelta(hours=72)
 class ErrorNotice:
     """Tell of a level that was shown in error."""
 
-    mark: LevelMark
+    mark: LevelMark | None
     sentence: str
     reason: str
     issued: Named
@@ -69,16 +70,20 @@ class HigherPart:
 def error_notices(outlook: Outlook) -> list[ErrorNotice]:
     """List what was withdrawn as issued in error within the last three days."""
     since = outlook.at - STANDS_FOR
-    withdrawn = (
-        period
-        for period in outlook.periods
-        if period.in_error
-        and period.ended_by is not None
-        and period.ended_by.act == ActCode.WITHDRAW
-        and since <= (period.ended_by.published_at or since) <= outlook.at
-    )
-    by_act = {period.ended_by_id: period for period in withdrawn}
-    return [_error_notice(outlook, period) for period in by_act.values()]
+    return [
+        _error_notice(outlook, act, act.refers_to)
+        for act in recent(outlook.ground.public).acts
+        if act.act == ActCode.WITHDRAW
+        and act.refers_to is not None
+        and (act.published_at or since) >= since
+        and _names_around(outlook, act.refers_to)
+    ]
+
+
+def _names_around(outlook: Outlook, act: Declaration) -> bool:
+    """Tell whether an act names the place or one around it."""
+    lineage = outlook.atlas.tree.lineage(outlook.region.code)
+    return any(outlook.atlas.code(row.region_id) in lineage for row in act.regions.all())
 
 
 def lifted_notice(outlook: Outlook) -> LiftedNotice | None:
@@ -117,18 +122,29 @@ def higher_parts(outlook: Outlook) -> list[HigherPart]:
     ]
 
 
-def _error_notice(outlook: Outlook, period: LevelPeriod) -> ErrorNotice:
-    act = period.ended_by
-    assert act is not None and period.ends_at is not None  # noqa: S101, PT018  # chosen by the caller
-    level = level_of(period)
-    shown = shown_in_error(period.starts_at, period.ends_at, outlook.zone, level, outlook.wording)
+def _error_notice(outlook: Outlook, act: Declaration, wrong: Declaration) -> ErrorNotice:
+    shown = [row for row in outlook.periods if row.declaration_id == wrong.pk and row.in_error]
+    level = max((level_of(row) for row in shown), default=None)
     return ErrorNotice(
-        mark=level_mark(level, outlook.lang, outlook.wording),
-        sentence=shown[outlook.lang],
+        mark=level_mark(level, outlook.lang, outlook.wording) if shown else None,
+        sentence=_shown_in_error(outlook, shown) or _issued_in_error(outlook, wrong),
         reason=getattr(act, f"reason_{outlook.lang}"),
-        issued=decision(period.declaration, outlook.lang),
+        issued=decision(wrong, outlook.lang),
         withdrawn=decision(act, outlook.lang),
     )
+
+
+def _shown_in_error(outlook: Outlook, shown: Sequence[LevelPeriod]) -> str:
+    """Say which level people saw, and from when to when; a lift or an extension showed none."""
+    ends = [row.ends_at for row in shown if row.ends_at is not None]
+    if not ends:
+        return ""
+    start, level = min(row.starts_at for row in shown), max(level_of(row) for row in shown)
+    return shown_in_error(start, max(ends), outlook.zone, level, outlook.wording)[outlook.lang]
+
+
+def _issued_in_error(outlook: Outlook, wrong: Declaration) -> str:
+    return issued_in_error(wrong.published_at or outlook.at, outlook.zone)[outlook.lang]
 
 
 def _lifted_notice(outlook: Outlook, before: Run, run: Run) -> LiftedNotice:

@@ -96,7 +96,7 @@ def _read(public: PublicSituation) -> Recent:
         ends_at__gte=since, ends_at__lte=public.at, ended_by=None, in_error=False
     ).order_by("-ends_at", "-pk")
     return Recent(
-        list(acts.select_related("refers_to").prefetch_related("regions")),
+        list(acts.select_related("refers_to").prefetch_related("regions", "refers_to__regions")),
         list(ended.select_related("declaration")),
         list(coming.distinct().prefetch_related("regions")),
     )

@@ -114,7 +114,7 @@ def _measure_row(outlook: Outlook, measure: MeasureInForce, declaration: Declara
     year = measure.until is None or not outlook.is_this_year(measure.until)
     return MeasureRow(
         name=outlook.atlas.measures[measure.code].name,
-        place=place_name(region, outlook.lang),
+        place=headed_place(region, outlook.lang).name,
         since=shown_moment(
             measure.since,
             outlook.zone,

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from guidance.models import Declaration
 from guidance.shown.declaration_page import DeclarationPage
@@ -16,6 +17,7 @@ from guidance.views.languages import preferred_language
 TYPED = re.compile(r"(?P<year>[0-9]{4})-?(?P<serial>[0-9]{4,7})", re.ASCII)
 
 
+@require_safe
 def declaration(request: HttpRequest, number: str) -> HttpResponse:
     """Show what a declaration said when it was issued, and what is true now."""
     rows = Declaration.objects.published().of_ledger(exercise=False).with_facts()
@@ -28,6 +30,7 @@ def declaration(request: HttpRequest, number: str) -> HttpResponse:
     return kept_shortly(render(request, "guidance/declaration.html", context), ground.public)
 
 
+@require_safe
 def short_address(request: HttpRequest, code: str) -> HttpResponse:
     """Lead from a short address to the declaration in the reader's language."""
     typed = TYPED.fullmatch(code)

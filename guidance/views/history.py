@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from guidance.shown.days import Day
 from guidance.shown.ground import Ground
@@ -17,6 +18,7 @@ from guidance.shown.request import kept_shortly, present_ground
 from guidance.views.asked import clock_asked, day_asked, is_ahead
 
 
+@require_safe
 def history(request: HttpRequest) -> HttpResponse:
     """Show every decision, filtered; a day put into the form leads to the page of that day."""
     ground = present_ground(request, timezone.now())
@@ -35,6 +37,7 @@ def history(request: HttpRequest) -> HttpResponse:
     return kept_shortly(render(request, "guidance/history.html", context), ground.public)
 
 
+@require_safe
 def history_on(request: HttpRequest, day: str) -> HttpResponse:
     """Show the whole country on a past day, or at one minute of it."""
     now = present_ground(request, timezone.now())

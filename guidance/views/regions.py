@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from guidance.atlas import Atlas
 from guidance.models import Region
@@ -21,6 +22,7 @@ from guidance.views.asked import day_asked, is_ahead
 QUERY_LENGTH = 80
 
 
+@require_safe
 def regions(request: HttpRequest) -> HttpResponse:
     """Show all regions, as a list and as a map; the picker's choice leads to its page."""
     ground = present_ground(request, timezone.now())
@@ -34,6 +36,7 @@ def regions(request: HttpRequest) -> HttpResponse:
     return kept_shortly(render(request, "guidance/regions.html", context), ground.public)
 
 
+@require_safe
 def region(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the level of a place, what to do there and until when."""
     ground = present_ground(request, timezone.now())
@@ -48,6 +51,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)
 
 
+@require_safe
 def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     """Show how the level of a place went on a past day."""
     now = present_ground(request, timezone.now())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from guidance.rules.acts import NamedMeasure
 from tests.factories import CHECKS, DAY, MINUTE, NOON, published
@@ -109,7 +110,8 @@ def test_fills_the_red_card_and_names_its_measures(read: Reader, aqtobe: Office)
     page = read(AQTOBE, NOON + HOUR)
 
     assert 'data-level="red"' in page.card
-    assert "Counter-terrorist operation regime is in force; Public transport" in page.card
+    measures = page.card.split("<ul>")[1]
+    assert measures.startswith("<li>Counter-terrorist operation regime is in force</li>")
     assert 'href="#do"' in page.card, "on a phone the advice is one press away"
 
 
@@ -279,3 +281,21 @@ def test_marks_what_was_shown_in_error(read: Reader, aqtobe: Office, lang: str) 
     assert '<use href="#crossed"/>' in levels
     assert "17:00–17:03" in levels
     assert "<s>" in levels
+
+
+def test_tells_that_a_lift_was_issued_in_error(read: Reader, aqtobe: Office) -> None:
+    published(aqtobe.drafter, aqtobe.approver)
+    published(aqtobe.drafter, aqtobe.approver, at=NOON + HOUR, act="LIFT")
+    withdrawal = {"act": "WITHDRAW", "refers_to": "2026-0002"}
+    published(aqtobe.drafter, aqtobe.approver, at=NOON + 2 * HOUR, **withdrawal)
+
+    page = read(AQTOBE, NOON + 3 * HOUR)
+
+    notice = page.part('class="note error"')
+    assert "Notice issued in error: 22 November 2026, 18:00 (UTC+5)" in notice
+    assert "<s>" not in notice
+    assert 'data-level="orange"' in page.card
+
+
+def test_is_only_read(client: Client, reference_data: None) -> None:
+    assert client.post(AQTOBE).status_code == 405

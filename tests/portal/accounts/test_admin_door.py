@@ -1,0 +1,64 @@
+"""Every address under /admin/: shut for strangers and for a password alone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.people import PASSWORD, person
+
+pytestmark = pytest.mark.django_db
+CONVERTED = re.compile(r"<(?:(\w+):)?\w+>")
+GROUP = re.compile(r"\(\?P<\w+>(?:[^()]|\([^()]*\))*\)|\((?:[^()]|\([^()]*\))*\)")
+EXAMPLES = {"int": "1", "str": "x", "slug": "x", "path": "x", "uuid": "0" * 8}
+OPEN = "/admin/account/"
+
+
+def addresses(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
+    for pattern in patterns:
+        route = str(pattern.pattern).removeprefix("^").removesuffix("$")
+        route = CONVERTED.sub(lambda found: EXAMPLES.get(found[1] or "str", "x"), route)
+        address = prefix + re.sub(r"[\\^$?+*]", "", GROUP.sub("1", route))
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern.url_patterns, address)
+        else:
+            yield address
+
+
+def admin_addresses() -> set[str]:
+    found = set(addresses(get_resolver().url_patterns, "/"))
+    return {address for address in found if address.startswith("/admin/")}
+
+
+def closed(found: set[str]) -> set[str]:
+    return {address for address in found if address == OPEN or not address.startswith(OPEN)}
+
+
+def test_the_walk_sees_the_admin() -> None:
+    found = admin_addresses()
+
+    assert len(found) > 200
+    assert {"/admin/", "/admin/desk/", "/admin/people/", "/admin/pages/1/edit/"} <= found
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_no_address_answers_a_stranger(client: Client, method: str) -> None:
+    for address in sorted(closed(admin_addresses())):
+        answer = getattr(client, method)(address)
+
+        assert answer.status_code == 302, address
+        assert answer["Location"].startswith("/admin/account/login/?next=/admin/"), address
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_no_address_answers_a_password_alone(client: Client, method: str) -> None:
+    person("newcomer")
+    client.post("/admin/account/login/", {"login": "newcomer", "password": PASSWORD})
+
+    for address in sorted(closed(admin_addresses())):
+        answer = getattr(client, method)(address)
+
+        assert answer.status_code == 302, address
+        assert answer["Location"] == "/admin/account/2fa/", address

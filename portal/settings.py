@@ -13,12 +13,11 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 # --- Everything that differs between machines -------------------------------------------------
 env = environ.Env(
-    PORTAL_DATA_DIR=(
-        str,
-        str(BASE_DIR / "var"),
-    ),  # database file, media, secret key of a small site
+    # Database file, media and secret key of a small site.
+    PORTAL_DATA_DIR=(str, str(BASE_DIR / "var")),
     DATABASE_URL=(str, ""),  # empty: SQLite in the data folder
     SECRET_KEY=(str, ""),  # empty: the file `secret_key` in the data folder
+    SECRET_KEY_FALLBACKS=(list, []),  # the keys before: they open sealed second factors
     ALLOWED_HOSTS=(list, []),
     BASE_URL=(str, ""),  # the public address, such as https://dengei.example
     DEBUG=(bool, False),
@@ -59,6 +58,7 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS")
 
 # --- Applications -----------------------------------------------------------------------------
 INSTALLED_APPS = [

@@ -28,6 +28,7 @@ from guidance.models import (
 )
 from guidance.proposals import proposed
 from guidance.records import contribute, reload
+from guidance.refusal_texts import names_of, refusal_text
 from guidance.rules.errors import RuleError
 from guidance.service_accounts import service_account
 from guidance.tables import FileError
@@ -134,7 +135,7 @@ def _publish(row: ArchiveRow, ledger: Ledger, seals: Iterable[Seal]) -> None:
     try:
         proposal = proposed(declaration, ledger, row.published_at)
     except RuleError as refusal:
-        raise _refused(row, refusal) from refusal
+        raise _refused(row, refusal, atlas(ledger.tree_token)) from refusal
     approver = service_account(RoleCode.APPROVER)
     enter(ledger, declaration, proposal, approver=approver, seals=seals)
 
@@ -168,6 +169,6 @@ def _number_of(row: ArchiveRow) -> str:
     return number
 
 
-def _refused(row: ArchiveRow, refusal: RuleError) -> FileError:
+def _refused(row: ArchiveRow, refusal: RuleError, regions: Atlas) -> FileError:
     column = refusal.field if refusal.field in HEADER else "regions"
-    return row.row.error(column, str(refusal))
+    return row.row.error(column, refusal_text(refusal, names_of(regions, exercise=False)))

@@ -15,6 +15,7 @@ from guidance.chronicle import acts_after, advance_checkpoints, forget_checkpoin
 from guidance.entering import lock_ledger
 from guidance.models import LANGUAGES, AuditEntry, FormerName, Region
 from guidance.projection import numbers, rewrite
+from guidance.refusal_texts import names_of, refusal_text
 from guidance.region_rows import INSIDE, OldName, RegionRow
 from guidance.rules.errors import RuleError
 from guidance.rules.places import Tree
@@ -148,7 +149,7 @@ def _refold(rows: Sequence[RegionRow]) -> None:
             number = numbers([refusal.act or 0], exercise=exercise).get(refusal.act or 0, "?")
             reason = _("declaration %(number)s would no longer hold: %(reason)s") % {
                 "number": number,
-                "reason": refusal,
+                "reason": refusal_text(refusal, names_of(regions, exercise=exercise)),
             }
             raise FileError(rows[0].row.file, 0, "", reason) from refusal
         rewrite(regions, exercise=exercise, timeline=timeline)

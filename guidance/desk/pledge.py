@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext as _
 
-from guidance.desk.refusals import refusal_text
 from guidance.desk.scene import Scene
 from guidance.desk.verdict import Judged
 from guidance.desk.words import end_label, moment_label
 from guidance.facts import codes
 from guidance.models import Declaration
 from guidance.publish import SituationChanged
+from guidance.refusal_texts import refusal_text
 from guidance.rules.acts import SETTING, ActKind
 from guidance.rules.levels import Level
 

@@ -8,11 +8,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from guidance.desk.outcome import remaining
-from guidance.desk.refusals import refusal_text
 from guidance.desk.scene import Scene
 from guidance.desk.words import end_label, moment_label
 from guidance.models import Declaration
 from guidance.publish import Proposal, propose
+from guidance.refusal_texts import refusal_text
 from guidance.rules.acts import ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.texts import capitalised

@@ -1,7 +1,6 @@
 """What the desk knows at the moment of a request: who asks, the regions, the levels in force."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 from typing import Any
@@ -11,6 +10,7 @@ from guidance.desk.words import end_label, moment_label
 from guidance.models import Declaration, Desk, MeasureKind, Membership
 from guidance.projection import load, numbers
 from guidance.querysets import DeclarationQuerySet
+from guidance.refusal_texts import Names
 from guidance.rules import authority
 from guidance.rules.acts import SETTING, Act, ActKind
 from guidance.rules.dates import utc_offset
@@ -23,17 +23,6 @@ from guidance.shown.ground import Ground
 
 LOOK_BACK = timedelta(hours=48)  # what a start 24 hours ago and a lift after a planned end need
 NEXT_SEQUENCE = 2**31 - 1  # later than every act of the ledger; a trial is never stored
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Turn codes and sequences into words in the editor's language."""
-
-    place: Callable[[str], str]
-    zone: Callable[[str], str]
-    measure: Callable[[str], str]
-    number: Callable[[int], str]
-    level: Callable[[Level | None], str]
 
 
 class Scene:

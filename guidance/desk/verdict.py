@@ -9,12 +9,12 @@ from guidance.desk.forms import act_name
 from guidance.desk.judgement import considered_draft, telling
 from guidance.desk.outcome import Line
 from guidance.desk.problems import named_problem
-from guidance.desk.refusals import refusal_text
 from guidance.desk.scene import Scene
 from guidance.desk.warnings import Warned, warnings_about
 from guidance.models import Declaration
 from guidance.publish import Proposal, propose
 from guidance.readiness import problems_of
+from guidance.refusal_texts import refusal_text
 from guidance.rules.acts import ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.levels import Level

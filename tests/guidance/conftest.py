@@ -18,6 +18,12 @@ class Office:
     approver: Any
 
 
+@pytest.fixture(autouse=True)
+def _english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands answer in English, whatever the terminal that runs the tests speaks."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture
 def reference_data(db: None) -> None:
     """Load regions, catalogues, desks and the accounts of the archive."""

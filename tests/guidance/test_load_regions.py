@@ -142,7 +142,9 @@ def test_a_change_that_a_past_act_forbids_is_refused_and_names_it(
         level="YELLOW", regions=("KZ-15",),
     )  # fmt: skip
 
-    with pytest.raises(CommandError, match="declaration 2026-0002 would no longer hold: CannotCar"):
+    with pytest.raises(
+        CommandError, match="declaration 2026-0002 would no longer hold: Aktobe Region lies"
+    ):
         load(tmp_path, {**shipped("KZ"), "parts_are_complete": "no"})
 
     assert Region.objects.get(code="KZ").parts_are_complete

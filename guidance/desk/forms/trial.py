@@ -5,16 +5,28 @@ from typing import Any
 from django import forms
 
 from guidance.desk.forms.where import WhereForm
-from guidance.desk.refusals import refusal_text
+from guidance.models import LANGUAGES
 from guidance.publish import Draft
+from guidance.refusal_texts import refusal_text
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.timeline import Applied
 
 
+def _row(name: str) -> tuple[str, ...]:
+    return tuple(f"{name}_{lang}" for lang in LANGUAGES)
+
+
 class TriedForm(WhereForm):
     """Try the act on the timeline as it is now, as soon as its facts are there."""
 
+    # The order of the page, so that refusals are listed as they are met; the rest comes after.
+    field_order = (
+        *("regions", "level", "start_kind", "start_date", "start_time"),
+        *("end_kind", "end_date", "end_time", *_row("end_reason")),
+        *("legal_basis", "authority", "order_number", "order_date", *_row("authority_post")),
+        *(*_row("reason"), "note_to_approver"),
+    )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1)
     idempotency_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
     kind: ActKind

@@ -1,12 +1,45 @@
-"""What the rules refuse, said to an editor: what is wrong, and what to do instead."""
+"""What the rules refuse, said to a person: what is wrong, and what to do instead."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from guidance.desk.scene import Names
-from guidance.desk.words import moment_label
+from guidance.atlas import Atlas, name_of
+from guidance.projection import numbers
 from guidance.rules import errors
+from guidance.rules.dates import moment
+from guidance.rules.level_words import level_name
+from guidance.rules.levels import Level
 from guidance.rules.texts import capitalised
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Turn codes and sequences into words in the reader's language."""
+
+    place: Callable[[str], str]
+    zone: Callable[[str], str]
+    measure: Callable[[str], str]
+    number: Callable[[int], str]
+    level: Callable[[Level | None], str]
+
+
+def names_of(regions: Atlas, *, exercise: bool) -> Names:
+    """Take the words from the catalogues, in the active language."""
+    lang = get_language() or "kk"
+
+    def number(sequence: int) -> str:
+        return numbers([sequence], exercise=exercise).get(sequence, str(sequence))
+
+    return Names(
+        place=lambda code: name_of(regions.regions[code])[lang],
+        zone=lambda code: regions.regions[code].time_zone,
+        measure=lambda code: name_of(regions.measures[code])[lang],
+        number=number,
+        level=lambda level: level_name(level)[lang],
+    )
 
 
 def refusal_text(error: errors.RuleError, names: Names) -> str:
@@ -60,8 +93,11 @@ def _timeline_text(error: errors.RuleError, names: Names) -> str:
         case errors.EndNotLater():
             return _("%(place)s: the new end must be later than the present one, %(end)s.") % {
                 "place": names.place(error.region),
-                "end": moment_label(
-                    error.present_end, names.zone(error.region), get_language() or "kk"
+                "end": moment(
+                    error.present_end,
+                    names.zone(error.region),
+                    get_language() or "kk",
+                    offset=True,
                 ),
             }
         case errors.AnotherPeriodFollows():
@@ -69,6 +105,32 @@ def _timeline_text(error: errors.RuleError, names: Names) -> str:
                 "%(place)s: another level already follows (No. %(number)s). Change the level"
                 " instead of extending it."
             ) % {"place": names.place(error.region), "number": names.number(error.declaration)}
+        case _:
+            return _reference_text(error, names)
+
+
+def _reference_text(error: errors.RuleError, names: Names) -> str:
+    match error:
+        case errors.AlreadyWithdrawn():
+            return _("No. %(number)s was withdrawn before.") % {
+                "number": names.number(error.declaration)
+            }
+        case errors.LaterActsDependOnIt():
+            return _(
+                "Later declarations would not hold without No. %(number)s; withdraw them first:"
+                " %(later)s."
+            ) % {
+                "number": names.number(error.declaration),
+                "later": ", ".join(map(names.number, error.dependents)),
+            }
+        case errors.CannotBeWithdrawn():
+            return _("No. %(number)s is a correction or a withdrawal: it can't be withdrawn.") % {
+                "number": names.number(error.declaration)
+            }
+        case errors.CannotBeCorrected():
+            return _("No. %(number)s is a withdrawal: its words can't be corrected.") % {
+                "number": names.number(error.declaration)
+            }
         case _:
             return _("The rules refuse this act (%(name)s).") % {"name": type(error).__name__}
 

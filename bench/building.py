@@ -185,18 +185,22 @@ def _parts(
 
 
 def _checkpoint(places: Tree, acts: list[Act]) -> None:
-    """Keep the checkpoint that publications would have kept last, and the one before it."""
-    withdrawn = {act.refers_to for act in acts if act.kind is ActKind.WITHDRAW}
+    """Keep the checkpoints that publications would have kept last."""
+    targets = (act.refers_to for act in acts if act.kind is ActKind.WITHDRAW)
+    withdrawn = {target for target in targets if target is not None}
+    checkpoint, done = None, 0
     for count in _kept(len(acts)):
-        base = [act for act in acts[:count] if act.sequence not in withdrawn]
-        state = checkpoint_after(places, None, base, withdrawn=()).to_json()
+        checkpoint = checkpoint_after(places, checkpoint, acts[done:count], withdrawn=withdrawn)
+        done = count
         FoldCheckpoint.objects.create(
-            exercise=False, sequence=base[-1].sequence,
-            state=zlib.compress(json.dumps(state).encode(), 1),
-        )  # fmt: skip
+            exercise=False,
+            sequence=checkpoint.sequence,
+            state=zlib.compress(json.dumps(checkpoint.to_json()).encode(), 1),
+        )
 
 
 def _kept(count: int) -> Iterator[int]:
-    """Count back in the steps of publications, over the last thousand acts."""
+    """Step as publications do, over the last two thousand acts."""
     last = count - count % CHECKPOINT_EVERY
-    yield from (step for step in range(last, 0, -CHECKPOINT_EVERY) if step >= count - 2_000)
+    first = max(last - 3 * CHECKPOINT_EVERY, CHECKPOINT_EVERY)
+    yield from range(first, last + 1, CHECKPOINT_EVERY)

@@ -14,6 +14,7 @@ from guidance.rules.levels import Level
 from guidance.rules.performing import perform
 from guidance.rules.periods import Lane, MeasureSpan, Period
 from guidance.rules.places import Tree
+from guidance.rules.shelf import without_old_rows
 from guidance.rules.working import Working
 
 KEPT = 2 * LOOK_BACK + timedelta(hours=1)
@@ -57,28 +58,63 @@ class Checkpoint:
 
 
 class Base:
-    """Advance a checkpoint over the acts that follow it."""
+    """Advance a checkpoint over the acts that follow it; those left out do not count.
 
-    def __init__(self, tree: Tree, start: Checkpoint | None) -> None:
+    Of the base only what a later act, or `keep_since`, can reach is carried along.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        start: Checkpoint | None,
+        acts: Iterable[Act],
+        left_out: Collection[int] = (),
+        keep_since: datetime | None = None,
+    ) -> None:
         start = start or Checkpoint()
         self._tree = tree
-        self._complete_since = start.timeline.complete_since
-        self._published_at: datetime | None = None
+        self._start_since = start.timeline.complete_since
+        self._acts = [act for act in acts if act.sequence > start.sequence]
+        self._left_out = left_out
+        self._reaches = self._find_reaches(keep_since)
+        self.complete_since = self._start_since
         self.sequence = start.sequence
         self.lanes: dict[str, Lane] = dict(start.timeline.lanes)
         self.refused = list(start.refused)
 
-    def timeline(self) -> Timeline:
-        return Timeline(self.lanes, self._complete_since)
+    def advance(self, every: int = EVERY) -> Iterator[Checkpoint]:
+        """Fold the acts; yield a checkpoint after so many of them, and at the end."""
+        count = len(self._acts)
+        for number, (act, reach) in enumerate(zip(self._acts, self._reaches, strict=True), 1):
+            self.sequence = act.sequence
+            if self._stands(act):
+                self._fold(act, reach)
+            self.complete_since = max(reach, self._start_since or reach)
+            if number % every == 0 or number == count:
+                yield self._checkpoint(act.published_at)
 
-    def advance(self, act: Act, stands: bool = True) -> None:
-        """Fold one act if it stands and moves the timeline; a lift that finds nothing does none."""
-        self.sequence = act.sequence
-        self._published_at = act.published_at
-        if not stands or act.kind not in FOLDED:
-            return
+    def timeline(self) -> Timeline:
+        return Timeline(self.lanes, self.complete_since)
+
+    def _stands(self, act: Act) -> bool:
+        return act.kind in FOLDED and act.sequence not in self._left_out
+
+    def _find_reaches(self, keep_since: datetime | None) -> list[datetime]:
+        """Give for each act how far back those after it reach, also those not yet published."""
+        reaches: list[datetime] = []
+        lowest = keep_since
+        for act in reversed(self._acts):
+            kept = act.published_at - KEPT
+            reaches.append(kept if lowest is None else min(lowest, kept))
+            if self._stands(act):
+                since = needs_since(act)
+                lowest = since if lowest is None else min(lowest, since)
+        return reaches[::-1]
+
+    def _fold(self, act: Act, reach: datetime) -> None:
+        """Fold one act; a lift that finds nothing does nothing."""
         since = needs_since(act)
-        if self._complete_since is not None and since < self._complete_since:
+        if self._start_since is not None and since < self._start_since:
             raise NeedsEarlierPeriods(since)
         working = Working(self._tree, self.lanes, act.sequence)
         try:
@@ -86,15 +122,12 @@ class Base:
         except RuleError:
             self.refused.append(act.sequence)
         else:
-            self.lanes.update(working.changed)
+            for code, lane in working.changed.items():
+                self.lanes[code] = without_old_rows(lane, reach)
 
-    def checkpoint(self) -> Checkpoint:
-        """Keep the base as it is, without what no act published later can reach."""
-        timeline = Timeline(dict(self.lanes), self._complete_since)
-        if self._published_at is not None:
-            since = self._published_at - KEPT
-            if self._complete_since is None or since > self._complete_since:
-                timeline = timeline.alive_since(since)
+    def _checkpoint(self, published_at: datetime) -> Checkpoint:
+        since = max(published_at - KEPT, self._start_since or published_at - KEPT)
+        timeline = Timeline(self.lanes).alive_since(since)
         return Checkpoint(self.sequence, timeline, tuple(self.refused))
 
 
@@ -102,23 +135,10 @@ def checkpoint_after(
     tree: Tree, start: Checkpoint | None, acts: Iterable[Act], *, withdrawn: Collection[int]
 ) -> Checkpoint:
     """Advance a checkpoint (None: the beginning) over all acts since, in order."""
-    base = Base(tree, start)
-    for act in acts:
-        base.advance(act, act.sequence not in withdrawn)
-    return base.checkpoint()
-
-
-def checkpoints_on_the_way(
-    base: Base, acts: Iterable[Act], left_out: Collection[int], every: int = EVERY
-) -> Iterator[Checkpoint]:
-    """Advance the base, and yield a checkpoint after so many acts and at the end."""
-    count = 0
-    for count, act in enumerate(acts, start=1):
-        base.advance(act, act.sequence not in left_out)
-        if count % every == 0:
-            yield base.checkpoint()
-    if count % every:
-        yield base.checkpoint()
+    found = start or Checkpoint()
+    for checkpoint in Base(tree, start, acts, withdrawn).advance():
+        found = checkpoint
+    return found
 
 
 def _row_to_json(row: Period | MeasureSpan) -> list[Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guidance.rules.acts import FOLDED, Act
 from guidance.rules.applying import refuse_too_short
-from guidance.rules.checkpoints import Base, Checkpoint, checkpoints_on_the_way
+from guidance.rules.checkpoints import Base, Checkpoint
 from guidance.rules.errors import (
     AlreadyWithdrawn,
     CannotBeWithdrawn,
@@ -58,10 +58,9 @@ def withdraw(
         check_facts(tree, act)
         check_withdrawal(act, target, withdrawn)
         refuse_too_short(timeline, act.effective_at)
-        base = Base(tree, start)
         left_out = frozenset(withdrawn) | {target.sequence}
-        since_start = (past for past in acts if start is None or past.sequence > start.sequence)
-        checkpoints = tuple(checkpoints_on_the_way(base, since_start, left_out))
+        base = Base(tree, start, acts, left_out, act.effective_at)
+        checkpoints = tuple(base.advance())
         if base.refused:
             raise LaterActsDependOnIt(target.sequence, tuple(base.refused))
         refuse_too_short(base.timeline(), act.effective_at)

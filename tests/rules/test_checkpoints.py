@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from guidance.rules import checkpoints
 from guidance.rules.acts import Act, ActKind
-from guidance.rules.checkpoints import Base, checkpoints_on_the_way
+from guidance.rules.checkpoints import Base
 from guidance.rules.timeline import Checkpoint, Timeline, checkpoint_after
 from tests.rules.ledger import Ledger, kazakhstan, measure, on
 
@@ -65,6 +65,6 @@ def test_a_long_way_is_marked_by_checkpoints_and_ends_with_one() -> None:
         for number in range(1, 8)
     ]
 
-    found = list(checkpoints_on_the_way(Base(tree, None), acts, (), every=3))
+    found = list(Base(tree, None, acts).advance(every=3))
 
     assert [checkpoint.sequence for checkpoint in found] == [3, 6, 7]

@@ -2,14 +2,15 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guidance.rules import errors
+from guidance.rules import errors, journal, shelf
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.places import Tree
-from guidance.rules.timeline import Timeline, fold
+from guidance.rules.timeline import Applied, Timeline, fold
 from tests.rules.naive import CELLS, Naive, Refused
 from tests.rules.worlds import START, STEP, Numbers, numbers, play, trees
 
@@ -26,12 +27,32 @@ OF_THE_FACTS = (
 )
 
 
+def test_short_cuts_taken_early_agree_with_the_naive_model_too() -> None:
+    @settings(max_examples=150, deadline=None, derandomize=True, database=None)
+    @given(trees(), st.lists(numbers(), min_size=4, max_size=16))
+    def compare(tree: Tree, drawn: list[Numbers]) -> None:
+        naive = Naive(tree, START)
+        for playing, act, outcome in play(tree, drawn):
+            if not isinstance(outcome, OF_THE_FACTS):
+                assert type(outcome).__name__ == refusal_by(naive, act), act
+                assert_same(tree, naive, fold(tree, playing.acts + [act] * accepted(outcome)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf, "CROWDED", 0)
+        patch.setattr(journal, "MANY", 1)
+        compare()
+
+
+def accepted(outcome: Applied | RuleError) -> bool:
+    return not isinstance(outcome, RuleError)
+
+
 def test_the_fold_agrees_with_the_naive_model_cell_by_cell() -> None:
     seen: Counter[str] = Counter()
     kinds: set[ActKind] = set()
     carved = 0
 
-    @settings(max_examples=500, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=400, deadline=None, derandomize=True, database=None)
     @given(trees(), st.lists(numbers(), min_size=4, max_size=16))
     def compare(tree: Tree, drawn: list[Numbers]) -> None:
         nonlocal carved

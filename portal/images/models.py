@@ -13,6 +13,10 @@ class PortalImage(AbstractImage):
 
     admin_form_fields = (*Image.admin_form_fields, "alt_kk", "alt_ru", "alt_en", "credit")
 
+    class Meta:
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
     @property
     def default_alt_text(self) -> str:
         # Never the title: that is a file name as a rule, and a reader would hear it.

@@ -1,6 +1,9 @@
 """What Wagtail's admin shows of the news: flat lists of articles and of statements."""
 
+from django.templatetags.static import static
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -62,3 +65,9 @@ class NewsViewSetGroup(ViewSetGroup):
 def news_in_the_menu() -> NewsViewSetGroup:
     """Show the lists in the menu."""
     return NewsViewSetGroup()
+
+
+@hooks.register("insert_global_admin_css")
+def style_of_the_forms() -> SafeString:
+    """Set the many regions of a form in columns."""
+    return format_html('<link rel="stylesheet" href="{}">', static("portal/css/newsroom.css"))

@@ -142,12 +142,7 @@ FACTS = [
     MultiFieldPanel(
         [
             FieldPanel("published_at"),
-            FieldPanel(
-                "regions",
-                widget=forms.SelectMultiple(attrs={"size": 12}),
-                help_text=_("Hold Ctrl to choose several."),
-                required_on_save=False,
-            ),
+            FieldPanel("regions", widget=forms.CheckboxSelectMultiple, required_on_save=False),
             FieldPanel("topics", widget=forms.CheckboxSelectMultiple, required_on_save=False),
             FieldPanel("picture"),
         ],

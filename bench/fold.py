@@ -58,6 +58,7 @@ class Writer:
         self._size = size
         self._random = random.Random(seed)
         self._codes = list(self.tree)
+        self._regions = self.tree.children("KZ")
         self._folding = Folding(self.tree, self)
         self._now = BEGIN
 
@@ -86,12 +87,12 @@ class Writer:
             return self._declare("KZ", self._random.choice(list(Level)), 5)
         if kind < 0.142:
             return self._carving()
-        if kind < 0.172:
+        if kind < 0.178:
             return self._act(ActKind.LIFT, regions=(self._in_force(),), starts_at=self._now)
-        if kind < 0.26:
+        if kind < 0.272:
             end = self._now + 24 * self._random.randint(1, 20) * HOUR
             return self._act(ActKind.EXTEND, regions=(self._in_force(),), ends_at=end)
-        if kind < 0.271 and self.acts:
+        if kind < 0.283 and self.acts:
             # An error is found within a few acts, or within days.
             far = self._random.choice((20, 990))
             target = max(len(self.acts) - self._random.randint(0, far), 1)
@@ -102,6 +103,8 @@ class Writer:
         return self._declare(region, self._random.choice(levels), 20)
 
     def _carving(self) -> Act:
+        if self._own_level("KZ") > Level.YELLOW and self._random.random() < 0.8:
+            return self._declare(self._random.choice(self._regions), Level.YELLOW, 5)
         for _ in range(100):
             code = self._random.choice(self._codes[1:])
             around = [self._own_level(wider) for wider in self.tree.ancestors(code)]

@@ -1,6 +1,5 @@
 """Taking a region out of the period of a wider one."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from guidance.rules import measures
@@ -33,11 +32,12 @@ def _with_continuations(periods: tuple[Period, ...], is_wanted: Question) -> lis
 def _carve(working: Working, region: str, period: Period, at: datetime) -> None:
     _refuse_unless_parts_cover(working, region, period)
     spans = _end_wider(working, period, at)
+    changed, by = working.changed, working.by
     for heir in _heirs(working, region, period.region):
-        lane = working.lane(heir)
-        working.changed[heir] = Lane(
-            lay_handed(lane.periods, handed_to(heir, period, at), working.by),
-            _with_handed(working, heir, lane.spans, spans) if spans else lane.spans,
+        periods, own_spans = working.lane(heir)
+        changed[heir] = Lane(
+            lay_handed(periods, handed_to(heir, period, at), by),
+            _with_handed(working, heir, own_spans, spans) if spans else own_spans,
         )
     working.carved_from.setdefault(region, []).append(period.declaration)
 
@@ -54,12 +54,11 @@ def _refuse_unless_parts_cover(working: Working, region: str, period: Period) ->
             raise CannotCarveOut(region, period.region, step, period.level, period.declaration)
 
 
-def _heirs(working: Working, region: str, wider: str) -> Iterator[str]:
+def _heirs(working: Working, region: str, wider: str) -> list[str]:
     way = _way_down(working, region, wider)
-    for step, next_step in zip(way, [*way[1:], region], strict=True):
-        for child in working.tree.children(step):
-            if child != next_step:
-                yield child
+    heirs = [child for step in way for child in working.tree.children(step)]
+    not_heirs = {*way, region}
+    return [heir for heir in heirs if heir not in not_heirs]
 
 
 def _end_wider(working: Working, period: Period, at: datetime) -> list[MeasureSpan]:
@@ -85,5 +84,6 @@ def _end_wider(working: Working, period: Period, at: datetime) -> list[MeasureSp
 def _with_handed(
     working: Working, heir: str, own: tuple[MeasureSpan, ...], handed: list[MeasureSpan]
 ) -> tuple[MeasureSpan, ...]:
-    inherited = (measures.hand_to(working.tree, span, heir) for span in handed)
-    return spans_in_order([*own, *(span for span in inherited if span is not None)])
+    tree = working.tree
+    inherited = [part for span in handed if (part := measures.hand_to(tree, span, heir))]
+    return spans_in_order([*own, *inherited])

@@ -78,7 +78,7 @@ def lay_word(
 
 def lay_handed(periods: Sequence[Period], handed: Period, by: int) -> tuple[Period, ...]:
     """Lay a period handed down: instant by instant the higher stays, and an own one wins a tie."""
-    start, end, level = handed.starts_at, handed.ends_at, handed.level
+    _, level, start, end, *_ = handed
     first = first_alive(periods, start)
     if first == len(periods):
         return (*periods, handed)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from guidance.rules.periods import EMPTY, Lane, MeasureSpan, Period, in_order, spans_in_order
 
-CROWDED = 16
+CROWDED = 8
 """Only a lane with more rows than this is worth looking through for old ones."""
 
 

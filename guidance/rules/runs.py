@@ -84,17 +84,20 @@ def piece_at(windows: Windows, at: datetime) -> Piece:
     for periods, starts, opens_at, closes_at in windows:
         if (opens_at and opens_at > at) or (closes_at and closes_at <= at):
             continue
-        start, end = _latest(start, opens_at), _earliest(end, closes_at)
         index = bisect_right(starts, at)
-        period = periods[index - 1] if index else None
-        if period and (period.ends_at is None or period.ends_at > at):
-            present.append(period)
-            start, end = _latest(start, period.starts_at), _earliest(end, period.ends_at)
-            continue
-        if period:
-            start = _latest(start, period.ends_at)
-        if index < len(starts):
-            end = _earliest(end, starts[index])
+        bounds = [opens_at, closes_at, starts[index] if index < len(starts) else None]
+        if index:
+            period = periods[index - 1]
+            bounds += [period.starts_at, period.ends_at]
+            if period.ends_at is None or period.ends_at > at:
+                present.append(period)
+        for bound in bounds:
+            if bound is None:
+                continue
+            if bound <= at:
+                start = bound if start is None or bound > start else start
+            elif end is None or bound < end:
+                end = bound
     return Piece(start, end, present)
 
 
@@ -147,11 +150,3 @@ def _follow_back(
 
 def _bearing(piece: Piece, level: Level) -> Iterator[int]:
     return (period.declaration for period in piece.periods if period.level == level)
-
-
-def _latest(one: datetime | None, other: datetime | None) -> datetime | None:
-    return max(one, other) if one and other else one or other
-
-
-def _earliest(one: datetime | None, other: datetime | None) -> datetime | None:
-    return min(one, other) if one and other else one or other

@@ -43,6 +43,8 @@ def declaration(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
 def submit(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     """Hand a checked draft to the approvers."""
     found = declaration_or_404(scene, pk)
+    if not found.is_editable:
+        messages.info(request, _("This was submitted already."))
     if request.method != "POST" or not found.is_editable:
         return redirect("desk:declaration", pk=pk)
     if not scene.may_draft_at(found.desk):

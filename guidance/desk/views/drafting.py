@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -52,6 +53,7 @@ def edit(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     declaration = declaration_or_404(scene, pk)
     kind = ActKind(declaration.act)
     if not declaration.is_editable or kind not in FORMS:
+        messages.error(request, _("Only a draft can be edited; take it back first."))
         return redirect("desk:declaration", pk=pk)
     return Writing(request, scene, kind, declaration).respond()
 

@@ -235,3 +235,10 @@ def test_a_warning_that_is_new_since_the_submission_is_told_as_new(
 
     assert "Seen by the drafter" in page
     assert "New since it was submitted" in page
+
+
+def test_no_button_of_the_decision_is_the_default(waiting: Declaration, approver: Client) -> None:
+    page = approver.get(address(waiting, "approval")).content.decode()
+
+    (form,) = (each for each in page.split("<form") if 'value="approve"' in each)
+    assert form[form.index("<button") :].startswith('<button type="submit" disabled')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from guidance.models import Contributor, Declaration, RoleCode
@@ -183,3 +184,15 @@ def test_a_measure_that_outlives_a_lift_is_named_with_its_own_period(
     assert "give it a period of its own" in without.content.decode()
     measure = draft.measures.get()
     assert measure.ends_at.isoformat() == "2026-11-25T19:00:00+00:00"
+
+
+@pytest.mark.parametrize("step", ["edit", "submit"])
+def test_what_was_submitted_is_locked_and_says_so(step: str, drafter: Client) -> None:
+    draft = handed_over(drafter, saved(drafter))
+    drafter.get(address(draft))  # reads what submitting said
+
+    page = drafter.post(address(draft, step), {**LEVEL, "level": "RED", "version": 1}, follow=True)
+
+    draft.refresh_from_db()
+    assert (draft.level, draft.version, draft.status) == ("ORANGE", 1, "SUBMITTED")
+    assert len(list(page.context["messages"])) == 1

@@ -38,9 +38,10 @@ def _chain(ledger: Ledger) -> Iterator[str]:
     """Walk the bulletins from the first to the head."""
     walked = Ledger(exercise=ledger.exercise, head=EMPTY_HEAD)
     rows = Declaration.objects.published().of_ledger(exercise=ledger.exercise).with_facts()
-    for declaration in rows.order_by("sequence", "pk").iterator(chunk_size=500):
+    rows = rows.select_related("bulletin").order_by("sequence", "pk")
+    for declaration in rows.iterator(chunk_size=500):
         yield from _numbering(walked, declaration)
-        bulletin = Bulletin.objects.filter(declaration=declaration).first()
+        bulletin: Bulletin | None = getattr(declaration, "bulletin", None)
         if bulletin is None:
             yield f"{_name(declaration)}: published without a bulletin"
         else:

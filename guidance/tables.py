@@ -85,7 +85,8 @@ def _rows(file: str, lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     begins = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            is_blank = not cells or (len(cells) == 1 and not cells[0].strip())
+            if not is_blank:
                 yield begins, cells
             begins = reader.line_num + 1
     except csv.Error as problem:

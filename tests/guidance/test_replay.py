@@ -230,11 +230,20 @@ class TestFiles:
             (b"", "line 1"),
             (b"id,act\n", "line 1"),
             (",".join(HEADER).encode() + b"\na,b\n", "line 2: there are 2 cells"),
+            (",".join(HEADER).encode() + b"\n" + b"," * 16, "line 2, column id"),
             (",".join(HEADER).encode() + b"\n\xff\n", "line 2: this is not UTF-8"),
             (",".join(HEADER).encode() + b"\na\0b\n", "line 2: there is a NUL"),
             (",".join(HEADER).encode() + b'\n\n"a', "line 3: this row cannot be read"),
         ],
-        ids=["empty", "another header", "too few cells", "encoding", "NUL", "an open quote"],
+        ids=[
+            "empty",
+            "another header",
+            "too few cells",
+            "empty cells",
+            "encoding",
+            "NUL",
+            "an open quote",
+        ],
     )
     def test_a_broken_file_names_the_line(self, tmp_path: Path, body: bytes, told: str) -> None:
         path = tmp_path / "broken.csv"

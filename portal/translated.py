@@ -181,17 +181,13 @@ class TranslatedPageMixin(PageBase):
 
     def readings(self) -> list[Reading]:
         """List what the page offers in each language it speaks."""
-        spoken = [(code, name) for code, name in settings.LANGUAGES if self.speaks(code)]
-        return [
-            Reading(
-                language=code,
-                name=name,
-                headline=getattr(self, f"headline_{code}"),
-                lead=getattr(self, f"lead_{code}", "") or "",
-                address=self.full_url_in(code),
-            )
-            for code, name in spoken
-        ]
+        return [self._reading(code, name) for code, name in settings.LANGUAGES if self.speaks(code)]
+
+    def _reading(self, code: str, name: str) -> Reading:
+        with override(code):
+            address = self.get_url()
+        lead = getattr(self, f"lead_{code}", "") or ""
+        return Reading(code, name, getattr(self, f"headline_{code}"), lead, address)
 
     def full_url_in(self, language: str) -> str:
         """Return the page's full address in `language`."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from guidance.models import ActCode, Declaration, MeasurePeriod, Origin, Region
 from guidance.rules.acts import ActKind
-from guidance.rules.dates import local
+from guidance.rules.dates import day, local
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.outcomes import Word
@@ -145,7 +145,7 @@ class DeclarationPage:
             precision=self.act.precision,
             is_archive=self.is_archive,
         )
-        return capitalised(end_value(end, self.lang))
+        return capitalised(end_value(end, self.lang, offset=False))
 
     @property
     def advice(self) -> list[str]:
@@ -177,6 +177,10 @@ class DeclarationPage:
     @property
     def post(self) -> str:
         return str(getattr(self.act, f"authority_post_{self.lang}"))
+
+    @property
+    def order_day(self) -> str:
+        return day(self.act.order_date, self.lang) if self.act.order_date else ""
 
     @property
     def target(self) -> Named | None:

@@ -141,14 +141,19 @@ def _drawn(unit: MapUnit, outline: Outline, lang: str) -> DrawnUnit:
 def _shapes(pairs: Sequence[tuple[MapUnit, Outline]]) -> list[Shape]:
     shapes = []
     for unit, outline in pairs:
-        x, y = outline.label
         if unit.level is not None:
-            half = SHAPE_SIZE // 2
-            shapes.append(Shape(level_key(unit.level), x - half, y - half, SHAPE_SIZE))
+            shapes.append(_shape(unit.level, outline.label, SHAPE_SIZE))
         if unit.inside is not None:
-            half = INSIDE_SIZE // 2
-            shapes.append(Shape(level_key(unit.inside), x - 4, y - half - 20, INSIDE_SIZE))
+            x, y = outline.label
+            # A higher part stands beside the region's own shape, or in its place.
+            beside = (x + 8, y - 20) if unit.level is not None else (x, y)
+            shapes.append(_shape(unit.inside, beside, INSIDE_SIZE))
     return shapes
+
+
+def _shape(level: Level, centre: Point, size: int) -> Shape:
+    x, y = centre
+    return Shape(level_key(level), x - size // 2, y - size // 2, size)
 
 
 def _short_name(name: str, lang: str) -> str:

@@ -28,6 +28,7 @@ def region_page(outlook: Outlook, part_query: str, base_url: str) -> dict[str, A
     return {
         "name": capitalised(outlook.name),
         "crumbs": crumbs(outlook),
+        "is_country": outlook.region.parent_id is None,
         "errors": error_notices(outlook),
         "lifted": lifted_notice(outlook),
         "announced": announced_notices(outlook),

@@ -159,3 +159,13 @@ def test_costs_a_fixed_number_of_queries(read: Reader, aqtobe: Office) -> None:
     # name: seven. The ledger's head, the thread in one round, the periods that it bears, and
     # whether the measures hold now: four.
     assert len(page.queries) == 12, page.queries
+
+
+def test_gives_the_number_and_day_of_the_order(read: Reader, aqtobe: Office) -> None:
+    order = {"order_number": "17-қ", "order_date": NOON.date()}
+    published(aqtobe.drafter, aqtobe.approver, **order)
+
+    authority = read(FIRST, NOON + HOUR).part('aria-labelledby="authority"')
+
+    assert "17-қ, 22 November 2026" in authority
+    assert "not given in public sources" not in authority

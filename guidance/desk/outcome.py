@@ -101,8 +101,9 @@ class Telling:
                 "number": self.number(sequence)
             }
         if act.kind is ActKind.LIFT and outcome.after is not None:
-            said = _("%(level)s of a wider area stays in force here.")
-            yield capitalised(said % {"level": self.level(outcome.after)})
+            yield _("The %(level)s level of a wider area stays in force here.") % {
+                "level": self.level(outcome.after)
+            }
 
     def _replaced(self, period: Period) -> str:
         zone = self.tree.place(period.region).time_zone

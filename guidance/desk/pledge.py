@@ -29,7 +29,7 @@ def pledge(scene: Scene, declaration: Declaration, judged: Judged) -> str:
     if kind in SETTING and declaration.level:
         level = scene.level_label(Level[declaration.level])
         return _(
-            "%(person)s asks to set the level %(level)s. Where: %(places)s. From: %(start)s."
+            "%(person)s asks to set the %(level)s level. Where: %(places)s. From: %(start)s."
             " Until: %(end)s."
         ) % {**facts, "level": level}
     if kind is ActKind.EXTEND:

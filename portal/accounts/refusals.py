@@ -9,12 +9,12 @@ from portal.accounts import errors
 def told(refusal: Exception) -> str:
     """Say why a step is refused; a refusal without words of its own is told by its name."""
     words = {
-        errors.SamePerson: _("Another administrator confirms this, not who asked or comes."),
-        refusals.SamePerson: _("Another administrator confirms this, not who asked or comes."),
+        errors.SamePerson: _("Another administrator must confirm this."),
+        refusals.SamePerson: _("Another administrator must confirm this."),
         errors.NameIsTaken: _("Somebody has this username or is invited under it."),
         errors.LastAdministrators: _("Two administrators must stay: invite another one first."),
         errors.WrongStep: _("This was decided meanwhile."),
         refusals.WrongState: _("This was decided meanwhile."),
-        roles.NothingToChange: _("This is so already, or was asked for."),
+        roles.NothingToChange: _("This is already so, or has already been asked for."),
     }
     return words.get(type(refusal), _("You have no right to do this."))

@@ -22,7 +22,7 @@ class SubmitForm(DeskForm):
     """Take that every warning was seen, and by when the approver should act."""
 
     deadline_kind = forms.ChoiceField(
-        label=_("Wanted by"),
+        label=_("Needed by"),
         choices=[(SOON, _("As soon as possible")), (BY_TIME, _("By day and hour"))],
         widget=forms.RadioSelect,
         initial=SOON,

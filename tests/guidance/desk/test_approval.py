@@ -42,7 +42,7 @@ def test_the_page_says_who_asks_for_what(waiting: Declaration, approver: Client)
 
     assert page.context["title"] == "aqtobe-drafter waits for you"
     assert page.context["pledge"] == (
-        "aqtobe-drafter asks to set the level high (orange). Where: Aktobe Region."
+        "aqtobe-drafter asks to set the high (orange) level. Where: Aktobe Region."
         " From: approval. Until: 2 December 2026, 17:00 (UTC+5)."
     )
 

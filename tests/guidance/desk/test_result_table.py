@@ -102,7 +102,7 @@ def test_a_lift_tells_what_remains_of_a_wider_level(
 
     (line,) = context["result"]
     assert (line.after, line.until) == (Level.YELLOW, "2 December 2026, 17:00 (UTC+5)")
-    assert line.notes == ("Moderate (yellow) of a wider area stays in force here.",)
+    assert line.notes == ("The moderate (yellow) level of a wider area stays in force here.",)
     assert "WIDER_REMAINS:KZ-15" in [warned.code for warned in context["warnings"]]
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.timezone import now
@@ -20,6 +21,13 @@ from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
 
 TEXTS = ("headline", "lead", "body")
+# Addresses of views: a page of this name would never be reached.
+PROMISED_ADDRESSES = frozenset(
+    {
+        "badge", "calendar", "check", "data", "declarations", "exercises", "feeds", "history",
+        "organisations", "people", "regions", "search", "status", "subscribe", "topics",
+    }
+)  # fmt: skip
 # The other numbers stand at the foot of every page.
 GUIDE_CALLS = ("112", "104")
 
@@ -42,6 +50,12 @@ class InformationPage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Pag
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
+
+    def clean(self) -> None:
+        """Refuse an address that the portal's own pages have or are promised."""
+        super().clean()
+        if self.slug in PROMISED_ADDRESSES:
+            raise ValidationError({"address": _("The portal itself uses this address.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the list of contents, and who runs the portal as the settings say it."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from portal.news.models import NewsIndexPage, NewsPage
+
 THREE = {"kk": "Бір тақырып", "ru": "Один заголовок", "en": "One headline"}
 
 
@@ -32,3 +34,22 @@ def test_going_back_to_an_old_address_leaves_no_loop(
 
     assert client.get("/ru/news/one-headline/").status_code == 200
     assert client.get("/ru/news/second/", follow=True).status_code == 200
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_a_page_that_moves_is_found_at_the_old_address(
+    write, home, client, django_capture_on_commit_callbacks, language
+):
+    page = write(THREE)
+    archive = NewsIndexPage(
+        address="archive", live=True, headline_kk="Мұрағат", headline_ru="Архив"
+    )
+    home.add_child(instance=archive)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        NewsPage.objects.get(pk=page.pk).move(archive, pos="last-child")
+
+    response = client.get(f"/{language}/news/one-headline/")
+    assert response.status_code == 301
+    assert response["Location"].endswith(f"/{language}/archive/one-headline/")
+    assert client.get(response["Location"]).status_code == 200

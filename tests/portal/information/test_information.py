@@ -2,8 +2,16 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import resolve
 
-from portal.information.models import InformationPage, LevelIndexPage, LevelPage
+from portal.information.models import (
+    PROMISED_ADDRESSES,
+    InformationPage,
+    LevelIndexPage,
+    LevelPage,
+)
+from portal.news.bodies import body_of
+from portal.news.demo_texts import Block
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
@@ -65,3 +73,24 @@ def test_an_information_page_cannot_be_published_without_its_text(home):
         page.save_revision(clean=False).publish()
 
     assert list(refused.value.message_dict) == ["body_ru"]
+
+
+@pytest.mark.parametrize("headline", ["Regions", "History", "Search"])
+def test_a_page_cannot_take_the_address_of_a_view(home, headline):
+    words = {f"headline_{code}": headline for code in ("kk", "ru", "en")}
+    body = body_of([Block("paragraph", "Text")])
+    page = InformationPage(live=False, **words, body_kk=body, body_ru=body)
+    home.add_child(instance=page)
+
+    with pytest.raises(ValidationError) as refused:
+        page.save_revision().publish()
+
+    assert list(refused.value.message_dict) == ["address"]
+
+
+@pytest.mark.parametrize("name", ["regions", "history", "declarations"])
+def test_the_addresses_of_views_are_those_that_are_refused(name):
+    match = resolve(f"/kk/{name}/2016-0001/" if name == "declarations" else f"/kk/{name}/")
+
+    assert match.url_name != "wagtail_serve"
+    assert name in PROMISED_ADDRESSES

@@ -1,12 +1,13 @@
 """Notices above the card of a place: issued in error, lifted, announced, higher inside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from guidance.models import ActCode, AdviceGroup, Declaration, LevelPeriod
 from guidance.rules.dates import day, local
 from guidance.rules.level_words import level_name, named_level
+from guidance.rules.levels import Level
 from guidance.rules.notices import issued_in_error, lifted_on, shown_in_error
 from guidance.rules.patterns import REMAINS
 from guidance.rules.sentences import takes_effect
@@ -98,7 +99,8 @@ def lifted_notice(outlook: Outlook) -> LiftedNotice | None:
     ended_by = before.last_period.ended_by
     if ended_by is not None and ended_by.act != ActCode.LIFT:
         return None
-    return _lifted_notice(outlook, before, run)
+    on = local(run.starts_at, outlook.zone).date()
+    return _lifted_notice(outlook, before, run.level, on)
 
 
 def announced_notices(outlook: Outlook) -> list[AnnouncedNotice]:
@@ -116,10 +118,8 @@ def higher_parts(outlook: Outlook) -> list[HigherPart]:
     """List the parts whose level is higher than that of the place, the highest first."""
     level = outlook.here.level or 0
     higher = [inside for inside in outlook.here.inside if inside.level > level]
-    return [
-        _higher_part(outlook, inside)
-        for inside in sorted(higher, key=lambda inside: (-inside.level, inside.code))
-    ]
+    in_order = sorted(higher, key=lambda inside: (-inside.level, inside.code))
+    return [part for inside in in_order for part in _higher_part(outlook, inside)]
 
 
 def _error_notice(outlook: Outlook, act: Declaration, wrong: Declaration) -> ErrorNotice:
@@ -147,13 +147,11 @@ def _issued_in_error(outlook: Outlook, wrong: Declaration) -> str:
     return issued_in_error(wrong.published_at or outlook.at, outlook.zone)[outlook.lang]
 
 
-def _lifted_notice(outlook: Outlook, before: Run, run: Run) -> LiftedNotice:
+def _lifted_notice(outlook: Outlook, before: Run, now: Level | None, on: date) -> LiftedNotice:
     lang, ended_by = outlook.lang, before.last_period.ended_by
-    assert run.starts_at is not None  # noqa: S101  # chosen by the caller
-    on = local(run.starts_at, outlook.zone).date()
     remains = ""
-    if run.level is not None:
-        remains = REMAINS[lang].format(level=level_name(run.level, outlook.wording)[lang])
+    if now is not None:
+        remains = REMAINS[lang].format(level=level_name(now, outlook.wording)[lang])
     return LiftedNotice(
         mark=level_mark(before.level, lang, outlook.wording),
         sentence=capitalised(named_level(before.level, outlook.wording)[lang]),
@@ -174,14 +172,13 @@ def _announced_notice(outlook: Outlook, run: Run, period: LevelPeriod) -> Announ
     )
 
 
-def _higher_part(outlook: Outlook, inside: Inside) -> HigherPart:
-    region = outlook.atlas.regions[inside.code]
-    terms = outlook.ground.terms(inside.code)
-    assert terms is not None  # noqa: S101  # inside lies what has a level
-    return HigherPart(
-        code=inside.code,
-        place=headed_place(region, outlook.lang),
-        mark=outlook.ground.mark(inside.code),
-        since=terms.since,
-        end=terms.end,
-    )
+def _higher_part(outlook: Outlook, inside: Inside) -> Iterator[HigherPart]:
+    region, terms = outlook.atlas.regions[inside.code], outlook.ground.terms(inside.code)
+    if terms is not None:
+        yield HigherPart(
+            code=inside.code,
+            place=headed_place(region, outlook.lang),
+            mark=outlook.ground.mark(inside.code),
+            since=terms.since,
+            end=terms.end,
+        )

@@ -5,7 +5,7 @@ from typing import Any
 
 import structlog
 
-SHARED = [
+SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
@@ -50,5 +50,7 @@ def logging_settings(level: str) -> dict[str, Any]:
             # The request log already tells of 404s, with the request's id.
             "django.request": {"level": "ERROR"},
             "axes": {"level": "WARNING"},
+            "django_tasks": {"level": "WARNING"},
+            "wagtail": {"level": "WARNING"},
         },
     }

@@ -47,7 +47,7 @@ OPERATOR_NAME = {code: env(f"OPERATOR_NAME_{code.upper()}") for code in ("kk", "
 
 def _secret_key() -> str:
     """Return the secret from the environment or the data folder; `setup` makes the file."""
-    if key := env("SECRET_KEY"):
+    if key := str(env("SECRET_KEY")):
         return key
     stored = DATA_DIR / "secret_key"
     if stored.exists():

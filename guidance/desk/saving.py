@@ -47,6 +47,8 @@ def save(
             declaration, version = sent_before, sent_before.version
             if not sent_before.is_editable:
                 return sent_before
+        elif Declaration.objects.filter(idempotency_key=key).exists():
+            key = None  # of a draft that does not exist to this person's eyes
     if declaration is not None and _is_same(draft_of(declaration), draft):
         return declaration
     return save_draft(

@@ -47,6 +47,18 @@ def test_a_form_gone_back_to_after_submission_changes_nothing(drafter: Client) -
     assert (draft.level, draft.status) == ("ORANGE", "SUBMITTED")
 
 
+def test_the_key_of_another_desk_s_form_opens_and_breaks_nothing(
+    republican: Office, drafter: Client, signed_in: SignIn
+) -> None:
+    form = {**LEVEL, "idempotency_key": str(uuid.uuid4()), "regions": ["KZ-75"]}
+    signed_in(republican.drafter).post(DECLARE, form)
+
+    mine = saved(drafter, **{**form, "regions": ["KZ-15"]})
+
+    assert mine.desk.code == "aqtobe"
+    assert Declaration.objects.count() == 2
+
+
 def test_a_draft_that_another_saved_meanwhile_is_not_overwritten(
     drafter: Client, signed_in: SignIn
 ) -> None:

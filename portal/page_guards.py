@@ -40,6 +40,13 @@ class FixedPagePermissionTester(PagePermissionTester):
         return False
 
 
+class OncePublishedPermissionTester(PagePermissionTester):
+    """Let nobody delete what readers have seen; a draft that never went out may go."""
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        return self.page.first_published_at is None and super().can_delete(ignore_bulk)
+
+
 class FixedPageMixin(PageBase):
     """Keep a page where it is; it stands before TranslatedPageMixin in the bases."""
 
@@ -52,7 +59,7 @@ class FixedPageMixin(PageBase):
         """Return what `user` may do with this page."""
         if self.is_fixed:
             return FixedPagePermissionTester(user, self)
-        return PagePermissionTester(user, self)
+        return OncePublishedPermissionTester(user, self)
 
     def minimal_clean(self) -> None:
         """Check a draft."""
@@ -89,10 +96,3 @@ class FixedPageMixin(PageBase):
         stored = type(self)._base_manager.filter(pk=self.pk).values_list("slug", flat=True).first()
         if stored not in (None, self.slug):
             raise ValidationError({"address": _("The address of this page is fixed.")})
-
-
-class OncePublishedPermissionTester(PagePermissionTester):
-    """Let nobody delete what readers have seen; a draft that never went out may go."""
-
-    def can_delete(self, ignore_bulk: bool = False) -> bool:
-        return self.page.first_published_at is None and super().can_delete(ignore_bulk)

@@ -1,7 +1,9 @@
-"""The group of those who write: they may publish in the news, and nobody of them may delete."""
+"""Who may write what: the newsroom in the news, administrators everywhere; nobody may delete."""
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from portal.accounts.models import ADMINISTRATORS
 
 NEWSROOM = "Newsroom"
 PAGE_ACTIONS = ("add_page", "change_page", "publish_page")
@@ -11,20 +13,30 @@ FILE_ACTIONS = (
 )  # fmt: skip
 
 
-def grant_newsroom(news: Page) -> Group:
-    """Let the group enter the admin, write and publish under `news`, and add files."""
-    group, _created = Group.objects.get_or_create(name=NEWSROOM)
-    enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    group.permissions.add(enter)
-    for permission in Permission.objects.filter(
-        content_type__app_label="wagtailcore", codename__in=PAGE_ACTIONS
-    ).order_by("pk"):
-        GroupPagePermission.objects.get_or_create(group=group, page=news, permission=permission)
-    files = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(
-        content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=FILE_ACTIONS
-    ).order_by("pk"):
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=files, permission=permission
+def grant_writing(*, home: Page, news: Page) -> None:
+    """Let the newsroom write and publish under `news`, administrators under `home`."""
+    for name, page in ((NEWSROOM, news), (ADMINISTRATORS, home)):
+        group, _created = Group.objects.get_or_create(name=name)
+        group.permissions.add(_permission("wagtailadmin", "access_admin"))
+        _grant_pages(group, page)
+        _grant_files(group)
+
+
+def _grant_pages(group: Group, page: Page) -> None:
+    for action in PAGE_ACTIONS:
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=page, permission=_permission("wagtailcore", action)
         )
-    return group
+
+
+def _grant_files(group: Group) -> None:
+    files = Collection.get_first_root_node()
+    for action in FILE_ACTIONS:
+        app = "wagtailimages" if action.endswith("image") else "wagtaildocs"
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=files, permission=_permission(app, action)
+        )
+
+
+def _permission(app: str, action: str) -> Permission:
+    return Permission.objects.get(content_type__app_label=app, codename=action)

@@ -1,14 +1,18 @@
 """A new site has its pages, and the pages that readers rely on stay where they are."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from wagtail.models import Page, Site, Workflow
 
+from portal.accounts.models import ADMINISTRATORS
 from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
 from portal.information.models import InformationPage
+from portal.news.bodies import body_of
+from portal.news.demo_texts import Block
 from portal.news.models import NewsPage
 
 ROOTS = {
@@ -126,6 +130,24 @@ def test_the_newsroom_may_write_and_publish_under_news_only(home, news, editor):
     assert news.permissions_for_user(editor).can_publish_subpage()
     assert not home.permissions_for_user(editor).can_edit()
     assert not home.permissions_for_user(editor).can_add_subpage()
+
+
+def test_administrators_may_write_everywhere_but_delete_nothing_that_was_seen(home):
+    person = get_user_model().objects.create_user(username="one-of-two", password="x")
+    person.groups.add(Group.objects.get(name=ADMINISTRATORS))
+    extra = InformationPage(
+        live=False,
+        **{f"headline_{code}": "Contacts" for code in ("kk", "ru")},
+        **{f"body_{code}": body_of([Block("paragraph", "x")]) for code in ("kk", "ru")},
+    )
+    home.add_child(instance=extra)
+    extra.save_revision().publish()
+
+    for page in fixed_pages():
+        permissions = page.permissions_for_user(person)
+        assert permissions.can_edit()
+        assert permissions.can_publish()
+        assert not permissions.can_delete()
 
 
 def test_nobody_may_delete_what_readers_have_seen(write, editor, administrator):

@@ -133,6 +133,15 @@ def test_the_box_shows_both_levels_only_where_they_differ(write, client):
     assert "no level is in force" in text
 
 
+def test_a_fourth_region_is_folded_away(write, client):
+    page = write(THREE, codes=("KZ", "KZ-15", "KZ-75", "KZ-15-aqtobe"))
+
+    box = client.get(f"/en/news/{page.slug}/").context["box"]
+
+    assert (len(box.rows), len(box.rest)) == (3, 1)
+    assert "<details>" in page_text(client, page)
+
+
 def test_related_pages_share_a_topic_or_a_region_and_never_are_the_page_itself(write, client):
     page = write(THREE, codes=("KZ-75",))
     near = write({**THREE, "en": "Near"}, codes=("KZ-75",))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from guidance.atlas import Atlas, present_atlas
 from guidance.models import (
@@ -89,26 +89,34 @@ def save_draft(
     """Save a new draft, or a new version of one that nobody changed since `version`."""
     _refuse_unstorable(draft)
     regions = present_atlas()
-    with transaction.atomic():
-        if declaration is None and idempotency_key is not None:
-            saved = Declaration.objects.filter(idempotency_key=idempotency_key).first()
-            if saved is not None:
-                return saved
-        owner = desk if declaration is None else declaration.desk
-        demand_drafter(regions, by, owner, draft.regions)
-        columns = columns_of(draft, exercise=exercise)
-        if declaration is None:
-            declaration = Declaration(
-                **columns, exercise=exercise, desk=desk, author=by, created_at=at, changed_at=at,
-                idempotency_key=idempotency_key,
-            )  # fmt: skip
-            Declaration.objects.bulk_create([declaration])
-        else:
-            _replace(declaration, columns, version, at)
-        write_parts(declaration, draft, regions)
-        contribute(declaration, by, at)
-        record(declaration, AuditEntry.Action.SAVED, by, at)
+    try:
+        with transaction.atomic():
+            owner = desk if declaration is None else declaration.desk
+            demand_drafter(regions, by, owner, draft.regions)
+            columns = columns_of(draft, exercise=exercise)
+            if declaration is None:
+                key = {"exercise": exercise, "idempotency_key": idempotency_key}
+                declaration = _create(columns, by, desk, at, key)
+            else:
+                _replace(declaration, columns, version, at)
+            write_parts(declaration, draft, regions)
+            contribute(declaration, by, at)
+            record(declaration, AuditEntry.Action.SAVED, by, at)
+    except IntegrityError:
+        # The same form came twice: what the first one made is the answer to both.
+        sent_before = Declaration.objects.filter(idempotency_key=idempotency_key, author=by)
+        if idempotency_key is None or not sent_before.exists():
+            raise
+        declaration = sent_before.get()
     return reload(declaration)
+
+
+def _create(
+    columns: dict[str, Any], by: Any, desk: Desk, at: datetime, key: dict[str, Any]
+) -> Declaration:
+    declaration = Declaration(**columns, **key, desk=desk, author=by, created_at=at, changed_at=at)
+    Declaration.objects.bulk_create([declaration])
+    return declaration
 
 
 def _refuse_unstorable(draft: Draft) -> None:

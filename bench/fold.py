@@ -200,7 +200,7 @@ def time_situation(places: Tree, timeline: Timeline, acts: list[Act]) -> None:
 
 
 def time_withdrawals(places: Tree, timeline: Timeline, acts: list[Act]) -> None:
-    """Withdraw some of the last 1,000 acts, from a checkpoint 2,000 acts ago."""
+    """Withdraw some of the last 1,000, from a checkpoint 2,000 acts ago."""
     withdrawn = {act.refers_to for act in acts if act.refers_to}
     start = checkpoint_after(places, None, acts[:-2_000], withdrawn=withdrawn)
     targets = [act for act in acts[-1_000:] if act.kind in FOLDED and act.sequence not in withdrawn]
@@ -222,8 +222,7 @@ def try_withdrawal(
 ) -> Withdrawal | None:
     now = acts[-1].published_at + HOUR
     act = Act(len(acts) + 1, ActKind.WITHDRAW, now, refers_to=target.sequence)
-    loaded = timeline.alive_since(needs_since(act))
-    later = acts[start.sequence :]
+    loaded, later = timeline.alive_since(needs_since(act)), acts[start.sequence :]
     with suppress(LaterActsDependOnIt):
         return withdraw(
             places, loaded, act, target=target, withdrawn=withdrawn, acts=later, start=start

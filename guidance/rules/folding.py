@@ -149,18 +149,20 @@ class Folding:
         }
 
     def _reconcile(self, codes: Iterable[str]) -> None:
-        """Note where record and base differ; where they are equal let them be one object."""
+        """Note where record and base differ; where they no longer do, let them be one object.
+
+        The base's is the one: acts that are done again may need more of it than those to come.
+        """
         for code in codes:
             mine, other = self._record.get(code, EMPTY), self._base.lanes.get(code, EMPTY)
-            if mine is not other:
-                mine = self._shelf.clear(code, mine, self._reach)
-                self._record[code] = mine
-                if mine == other.alive_since(self._reach):
-                    self._base.lanes[code] = mine
-                else:
-                    self._apart.add(code)
-                    continue
-            self._apart.discard(code)
+            if mine is other:
+                self._apart.discard(code)
+            elif mine.alive_since(self._reach) == other.alive_since(self._reach):
+                self._shelf.clear(code, mine, self._reach)
+                self._record[code] = other
+                self._apart.discard(code)
+            else:
+                self._apart.add(code)
 
     def _withdraw(self, act: Act) -> None:
         target = self._target(act)

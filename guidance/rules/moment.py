@@ -34,7 +34,8 @@ class Moment:
 
     @property
     def highest(self) -> Level | None:
-        return max((own.level for own in self._own.values()), default=None)
+        """Give the highest level that any region answers with."""
+        return max(filter(None, map(self.level, self._levels)), default=None)
 
     def level(self, code: str) -> Level | None:
         """Give the level that a region answers with."""

@@ -19,9 +19,12 @@ def splice_all(
 
 def splice(record: Lane, base: Lane, at: datetime, withdrawn: int, by: int) -> Lane:
     """Keep the record before an instant, the withdrawn word marked; take the base from it on."""
-    periods = _join_periods(
-        _periods_before(record.periods, at, withdrawn, by), _periods_from(base.periods, at)
-    )
+    earlier = _periods_before(record.periods, at, withdrawn, by)
+    later = _periods_from(base.periods, at)
+    if _runs_over(record.periods, at) or _runs_over(base.periods, at):
+        periods = _join_halves(earlier, later)
+    else:
+        periods = [*earlier, *later]
     spans = record.spans
     if spans or base.spans:
         spans = spans_in_order([*_spans_before(spans, at, withdrawn), *_spans_from(base.spans, at)])
@@ -64,12 +67,16 @@ def _spans_from(spans: Iterable[MeasureSpan], at: datetime) -> Iterator[MeasureS
             yield span if span.starts_at >= at else span._replace(starts_at=at)
 
 
-def _join_periods(earlier: list[Period], later: list[Period]) -> list[Period]:
+def _runs_over(periods: tuple[Period, ...], at: datetime) -> bool:
+    """Tell whether the splice itself cuts a period: two that always met are not halves of one."""
+    return any(row.starts_at < at and row.covers(at) for row in periods)
+
+
+def _join_halves(earlier: list[Period], later: list[Period]) -> list[Period]:
     """Make the halves of one period one again where they meet."""
     if earlier and later:
         left, right = earlier[-1], later[0]
-        meets = left.ends_at == right.starts_at
-        if meets and _word(left) == _word(right):
+        if left.ends_at == right.starts_at and _word(left) == _word(right):
             return [*earlier[:-1], right._replace(starts_at=left.starts_at), *later[1:]]
     return [*earlier, *later]
 

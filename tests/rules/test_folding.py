@@ -4,20 +4,19 @@ from collections import Counter
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from guidance.rules import journal, shelf
 from guidance.rules.folding import Folding
 from guidance.rules.places import Tree
 from guidance.rules.timeline import fold
-from tests.rules.worlds import Numbers, numbers, played, trees
+from tests.rules.worlds import Numbers, lists_of_numbers, played, trees
 
 
 def test_a_fold_that_puts_rows_aside_and_forgets_gives_what_the_acts_gave_one_by_one() -> None:
     taken: Counter[str] = Counter()
 
-    @settings(max_examples=120, deadline=None, derandomize=True, database=None)
-    @given(trees(), st.lists(numbers(), min_size=10, max_size=30))
+    @settings(max_examples=200, deadline=None, derandomize=True, database=None)
+    @given(trees(), lists_of_numbers(10, 50))
     def compare(tree: Tree, drawn: list[Numbers]) -> None:
         playing = played(tree, drawn)
         assert fold(tree, playing.acts) == playing.timeline

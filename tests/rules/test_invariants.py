@@ -6,7 +6,6 @@ from datetime import datetime
 from itertools import pairwise
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.errors import RuleError
@@ -14,10 +13,10 @@ from guidance.rules.naming import folded_regions
 from guidance.rules.places import Tree
 from guidance.rules.timeline import Applied, MeasureSpan, Timeline, apply, fold
 from guidance.rules.working import Working
-from tests.rules.worlds import START, STEP, Numbers, numbers, play, played, trees
+from tests.rules.worlds import START, STEP, Numbers, lists_of_numbers, play, played, trees
 
 CELLS = [START + cell * STEP for cell in range(60)]
-ledgers = given(trees(), st.lists(numbers(), min_size=3, max_size=14))
+ledgers = given(trees(), lists_of_numbers(3, 24))
 some = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
 

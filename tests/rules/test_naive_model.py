@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from guidance.rules import errors, journal, shelf
 from guidance.rules.acts import Act, ActKind
@@ -12,7 +11,7 @@ from guidance.rules.errors import RuleError
 from guidance.rules.places import Tree
 from guidance.rules.timeline import Applied, Timeline, fold
 from tests.rules.naive import CELLS, Naive, Refused
-from tests.rules.worlds import START, STEP, Numbers, numbers, play, trees
+from tests.rules.worlds import START, STEP, Numbers, lists_of_numbers, play, trees
 
 OF_THE_FACTS = (
     errors.MissingFact,
@@ -28,8 +27,8 @@ OF_THE_FACTS = (
 
 
 def test_short_cuts_taken_early_agree_with_the_naive_model_too() -> None:
-    @settings(max_examples=150, deadline=None, derandomize=True, database=None)
-    @given(trees(), st.lists(numbers(), min_size=4, max_size=16))
+    @settings(max_examples=80, deadline=None, derandomize=True, database=None)
+    @given(trees(), lists_of_numbers(4, 30))
     def compare(tree: Tree, drawn: list[Numbers]) -> None:
         naive = Naive(tree, START)
         for playing, act, outcome in play(tree, drawn):
@@ -52,8 +51,8 @@ def test_the_fold_agrees_with_the_naive_model_cell_by_cell() -> None:
     kinds: set[ActKind] = set()
     carved = 0
 
-    @settings(max_examples=400, deadline=None, derandomize=True, database=None)
-    @given(trees(), st.lists(numbers(), min_size=4, max_size=16))
+    @settings(max_examples=300, deadline=None, derandomize=True, database=None)
+    @given(trees(), lists_of_numbers(4, 30))
     def compare(tree: Tree, drawn: list[Numbers]) -> None:
         nonlocal carved
         naive = Naive(tree, START)

@@ -5,7 +5,6 @@ from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.errors import NeedsEarlierPeriods, RuleError
@@ -22,9 +21,9 @@ from guidance.rules.timeline import (
     withdraw,
 )
 from tests.rules.ledger import kazakhstan, on
-from tests.rules.worlds import START, STEP, Numbers, Play, numbers, play, played, trees
+from tests.rules.worlds import START, STEP, Numbers, Play, lists_of_numbers, play, played, trees
 
-ledgers = given(trees(), st.lists(numbers(), min_size=4, max_size=16))
+ledgers = given(trees(), lists_of_numbers(4, 30))
 some = settings(max_examples=80, deadline=None, derandomize=True, database=None)
 
 

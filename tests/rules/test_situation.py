@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from guidance.rules.levels import Level
 from guidance.rules.places import Place, Tree
@@ -11,7 +10,7 @@ from guidance.rules.situation import situation, stretches
 from guidance.rules.timeline import Timeline
 from guidance.rules.working import Working
 from tests.rules.ledger import Ledger, kazakhstan, measure, on
-from tests.rules.worlds import START, STEP, Numbers, numbers, played, trees
+from tests.rules.worlds import START, STEP, Numbers, lists_of_numbers, played, trees
 
 CELLS = [START + cell * STEP for cell in range(60)]
 
@@ -25,7 +24,7 @@ def answered(tree: Tree, timeline: Timeline, code: str, at: datetime) -> Level |
 
 
 @settings(max_examples=80, deadline=None, derandomize=True, database=None)
-@given(trees(), st.lists(numbers(), min_size=3, max_size=14))
+@given(trees(), lists_of_numbers(3, 24))
 def test_level_since_and_until_are_those_found_by_counting(
     tree: Tree, drawn: list[Numbers]
 ) -> None:
@@ -52,7 +51,7 @@ def test_level_since_and_until_are_those_found_by_counting(
 
 
 @settings(max_examples=40, deadline=None, derandomize=True, database=None)
-@given(trees(), st.lists(numbers(), min_size=3, max_size=14))
+@given(trees(), lists_of_numbers(3, 24))
 def test_nothing_changes_before_the_next_change(tree: Tree, drawn: list[Numbers]) -> None:
     timeline = played(tree, drawn).timeline
     rows = [*timeline.all_periods(), *timeline.all_spans()]

@@ -121,6 +121,14 @@ def test_kazakh_is_not_russian() -> None:
 
 
 @every_catalogue
+def test_no_word_mixes_latin_and_cyrillic_letters(path: Path) -> None:
+    mixed = re.compile(r"[A-Za-z][А-Яа-яЁёӘ-ӿҐ-ҿ]|[А-Яа-яЁёӘ-ӿҐ-ҿ][A-Za-z]")
+    texts = [PLACEHOLDER.sub(" ", text) for text in _texts(path)]
+
+    assert [text for text in texts if mixed.search(text)] == []
+
+
+@every_catalogue
 def test_quotation_marks_are_angled(path: Path) -> None:
     straight = re.compile(r'[“”]|"(?=[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі%])')
     texts = [re.sub(r"<[^>]*>", "", text) for text in _texts(path)]

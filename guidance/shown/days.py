@@ -60,6 +60,15 @@ class DayOfLevels:
 
     def stretches(self, code: str) -> list[Stretch]:
         """Give the stretches of a place's effective level, the earliest first."""
+        if code not in self._found:
+            self._found[code] = self._stretches(code)
+        return self._found[code]
+
+    @cached_property
+    def _found(self) -> dict[str, list[Stretch]]:
+        return {}
+
+    def _stretches(self, code: str) -> list[Stretch]:
         spans = [
             self._span(row) for each in self._lineage(code) for row in self.periods.get(each, ())
         ]

@@ -83,13 +83,18 @@ def _filtered(
     if place := query.get("place"):
         rows = rows.filter(regions__region__in=_around(ground, place)).distinct()
     if act := query.get("act"):
-        rows = rows.filter(act=act.upper())
+        rows = rows.filter(act=act.upper()) if act.upper() in ActCode.values else rows.none()
     if level := query.get("level"):
-        bears = Q(level=level.upper()) | Q(levelperiods__level=level.upper())
-        rows = rows.filter(bears).distinct()
+        rows = rows.filter(_bears(level.upper())).distinct()
     if year := query.get("year"):
         rows = rows.filter(_in_year(year))
     return rows
+
+
+def _bears(level: str) -> Q:
+    """Ask for acts that set a level or, as an extension does, carry it on."""
+    known = level in LevelCode.values
+    return Q(level=level) | Q(levelperiods__level=level) if known else Q(pk__in=[])
 
 
 def _around(ground: Ground, slug: str) -> list[int]:

@@ -1,7 +1,7 @@
 """Everything the desk wrote: drafts, submitted, published, returned, rejected."""
 
 from django.core.paginator import Paginator
-from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -23,7 +23,9 @@ def declarations(request: HttpRequest, scene: Scene) -> HttpResponse:
     rows = scene.readable().within(scene.desks)
     if wanted in Status.values:
         rows = rows.filter(status=wanted)
-    ordered = rows.order_by(F("changed_at").desc(), "-pk").select_related("author", "desk")
+    ordered = rows.order_by(Coalesce("published_at", "changed_at").desc(), "-pk").select_related(
+        "author", "desk"
+    )
     found = Paginator(ordered.prefetch_related("regions__region"), PER_PAGE)
     shown = found.get_page(request.GET.get("page"))
     context = page(
@@ -42,5 +44,7 @@ def _line(scene: Scene, row: Declaration) -> dict[str, object]:
         "heading": heading(scene, row, codes(row)),
         "status": row.get_status_display(),
         "author": scene.person(row.author),
-        "changed": moment_label(row.changed_at, scene.zone(scene.home), scene.lang),
+        "changed": moment_label(
+            row.published_at or row.changed_at, scene.zone(scene.home), scene.lang
+        ),
     }

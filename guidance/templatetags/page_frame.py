@@ -72,7 +72,10 @@ def page_footer(context: Context) -> Mapping[str, Any]:
         "operator_name": settings.OPERATOR_NAME[language],
         "operator_contact": settings.OPERATOR_CONTACT,
         "is_official": settings.IS_OFFICIAL_CHANNEL,
-        "links": [Link(_("Who runs the portal"), f"/{language}/about/")],
+        "links": [
+            Link(_("Who runs the portal"), f"/{language}/about/"),
+            Link(_("Accessibility"), f"/{language}/accessibility/"),
+        ],
     }
 
 

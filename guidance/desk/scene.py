@@ -108,10 +108,20 @@ class Scene:
         return fitting[-1]
 
     def readable(self) -> DeclarationQuerySet[Declaration]:
-        """Give the declarations that exist to the person's eyes; any other answers 404."""
-        desks = authority.readable_desks(self.tree, self.memberships)
-        found = Declaration.objects.readable_at(desks)
+        """Give the declarations whose desk the person may read, drafts or not.
+
+        What another desk published is read on its public page: who returned it and why is not.
+        """
+        return self.published_or_readable().filter(desk__region__code__in=self._readable_desks)
+
+    def published_or_readable(self) -> DeclarationQuerySet[Declaration]:
+        """Give what is published anywhere, and the drafts that exist to the person's eyes."""
+        found = Declaration.objects.readable_at(self._readable_desks)
         return found.of_ledger(exercise=False)
+
+    @cached_property
+    def _readable_desks(self) -> frozenset[str]:
+        return authority.readable_desks(self.tree, self.memberships)
 
     # --- The regions ---
 

@@ -43,7 +43,11 @@ class Waiting:
         self._read: dict[int, Read] = {}
         mine = Contributor.objects.filter(declaration=OuterRef("pk"), user=scene.user)
         wanted = Q(status__in=OPEN) | Q(status=Status.PUBLISHED, sequence__in=in_force)
-        rows = scene.readable().filter(wanted).select_related("author", "approver", "refers_to")
+        rows = (
+            scene.published_or_readable()
+            .filter(wanted)
+            .select_related("author", "approver", "refers_to")
+        )
         # One row for each region: a join costs less here than another query.
         joined = rows.annotate(is_mine=Exists(mine), region_id=F("regions__region"))
         for row in joined.order_by("submitted_at", "-changed_at", "pk", "regions__position"):

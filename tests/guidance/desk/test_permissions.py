@@ -59,20 +59,24 @@ def test_the_table_of_addresses_is_whole() -> None:
 
 
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("state", ["draft", "submitted"])
-def test_another_desk_s_draft_does_not_exist_on_any_address(
+@pytest.mark.parametrize("state", ["RETURNED", "SUBMITTED", "PUBLISHED"])
+def test_another_desk_s_declaration_does_not_exist_on_any_address(
     role: RoleCode, state: str, aqtobe: Office, signed_in: SignIn
 ) -> None:
     foreign = factories.submitted(aqtobe.drafter)
-    if state == "draft":
+    posted = bodies(foreign)
+    if state == "RETURNED":
         signed_in(aqtobe.drafter).post(address("take_back", foreign.pk))
+    elif state == "PUBLISHED":
+        signed_in(aqtobe.approver).post(address("approval", foreign.pk), posted[3])
     outsider = signed_in(factories.officer("stranger", "almaty", role))
     before = footprint()
+    assert Declaration.objects.get().status == state
 
     for name in OF_A_DECLARATION:
         for method in (outsider.get, outsider.head, outsider.put, outsider.delete):
             assert method(address(name, foreign.pk)).status_code == 404, (name, method)
-        for body in bodies(foreign):
+        for body in posted:
             assert outsider.post(address(name, foreign.pk), body).status_code == 404, name
 
     assert footprint() == before

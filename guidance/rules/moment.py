@@ -18,7 +18,7 @@ class Moment:
 
     def __init__(self, tree: Tree, timeline: Timeline, at: datetime) -> None:
         self._tree = tree
-        self._at = at
+        self._predecessors = tree.predecessors_at(at)
         self._own: dict[str, Period] = {}
         for code, lane in timeline.lanes.items():
             period = lane.period_at(at)
@@ -71,8 +71,8 @@ class Moment:
         return own is not None and own.level == level
 
     def _answering(self, code: str) -> str:
-        while (predecessor := self._tree.predecessor_at(code, self._at)) is not None:
-            code = predecessor
+        while code in self._predecessors:
+            code = self._predecessors[code]
         return code
 
     def _find_inside(self) -> dict[str, list[str]]:
@@ -87,9 +87,8 @@ class Moment:
         return (-(self._levels[code] or 0), code)
 
     def _begins(self, code: str) -> bool:
-        parent = self._tree.parent(code)
-        level = self._levels[code]
-        if parent is None or level is None or not self._tree.has_been_established(code, self._at):
+        parent, level = self._tree.parent(code), self._levels[code]
+        if parent is None or level is None or code in self._predecessors:
             return False
         around = self.level(parent)
         return around is None or level > around

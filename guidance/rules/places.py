@@ -97,6 +97,11 @@ class Tree:
             return None
         return self._places[code].formed_from
 
+    def predecessors_at(self, at: datetime) -> dict[str, str]:
+        """Give, for each region not yet established at an instant, the one that answers for it."""
+        found = {code: self.predecessor_at(code, at) for code in self._established}
+        return {code: predecessor for code, predecessor in found.items() if predecessor}
+
     def successors(self, code: str) -> list[str]:
         """Give the regions that were formed from this one."""
         return self._successors.get(code, [])

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -12,6 +12,8 @@ class SecondFactor(Protocol):
     """Tell whether a factor was shown lately, and take a code."""
 
     def is_fresh(self, request: HttpRequest, at: datetime) -> bool: ...
+
+    def may_try(self, user: Any, at: datetime) -> bool: ...
 
     def verify(self, request: HttpRequest, code: str, at: datetime) -> bool: ...
 

@@ -90,10 +90,15 @@ class Deciding:
         if self.needs_code:
             code = form.cleaned_data["code"]
             if not second_factor().verify(self.request, code, self.scene.at):
-                form.add_error("code", _("This code is wrong or was used already."))
+                form.add_error("code", self._wrong_code())
                 return self._show(form, reasoned)
             self.needs_code = False
         return self._publish(form)
+
+    def _wrong_code(self) -> str:
+        if second_factor().may_try(self.scene.user, self.scene.at):
+            return _("This code is wrong or was used already. Wait for the next one.")
+        return _("Too many wrong codes. Wait five minutes and try again.")
 
     def _publish(self, form: ApprovalForm) -> HttpResponse:
         try:

@@ -164,6 +164,18 @@ def test_a_second_factor_older_than_five_minutes_is_asked_again(
     assert waiting.status == "PUBLISHED"
 
 
+def test_after_five_wrong_codes_the_page_says_how_long_to_wait(
+    aqtobe: Office, waiting: Declaration, signed_in: SignIn
+) -> None:
+    client = signed_in(aqtobe.approver, second_factor_age=SIX_MINUTES)
+
+    pages = [approve(client, waiting, code="000000").content.decode() for _try in range(6)]
+
+    assert "Wait for the next one" in pages[0]
+    assert "Wait five minutes" in pages[5]
+    assert is_still_waiting(waiting)
+
+
 def test_a_fresh_second_factor_is_not_asked_again(waiting: Declaration, approver: Client) -> None:
     assert 'name="code"' not in approver.get(address(waiting, "approval")).content.decode()
     assert approve(approver, waiting).status_code == 302

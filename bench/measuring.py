@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from guidance.models import Declaration, Desk, Ledger, Region
 from guidance.publish import Draft, content_hash, publish, save_draft, submit
 from guidance.rules.errors import RuleError
-from guidance.situations import at_instant, forget, present
+from guidance.situations import at_instant, present
 
 HOUR = timedelta(hours=1)
 WORDS = {"kk": "Себебі бар.", "ru": "Причина есть.", "en": "There is a reason."}
@@ -57,15 +57,14 @@ def publications(turns: int) -> list[float]:
 
 
 def situations() -> Iterator[tuple[str, float, int]]:
-    """Ask for the country and its regions, for all places, and again."""
+    """Ask as every request does, and as the first one after a publication or a change does."""
     at = _now()
     regions = Region.objects.filter(parent__code="KZ").values_list("code", flat=True)
     first = ["KZ", *regions.order_by("code")]
-    at_instant(at)
-    yield _asked("situation of 20 regions", lambda: at_instant(at, only=first))
-    forget()
-    yield _asked("situation of 1,000 places, nothing kept", lambda: present(at))
-    yield _asked("situation of 1,000 places, kept", lambda: present(at))
+    present(at)
+    yield _asked("situation, as requests ask for it", lambda: present(at))
+    yield _asked("the same of 20 regions, first after a change", lambda: at_instant(at, only=first))
+    yield _asked("the same of 1,000 places, first after a change", lambda: at_instant(at))
 
 
 def _asked(name: str, ask: Any) -> tuple[str, float, int]:

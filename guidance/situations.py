@@ -15,8 +15,8 @@ from guidance.rules.levels import Level
 from guidance.rules.situation import PlaceSituation, Situation, situation
 
 # How many periods that are over, and that lie ahead, are looked at first; then more; then all.
-FIRST_LOOK = 500
-SECOND_LOOK = 20_000
+FIRST_LOOK = 8_000
+SECOND_LOOK = 64_000
 
 
 @dataclass(frozen=True, slots=True)

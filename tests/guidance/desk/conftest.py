@@ -11,7 +11,9 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.users.models import UserProfile
 
+from guidance.models import Declaration
 from portal.accounts.models import DESK_OFFICERS
+from tests import factories
 from tests.factories import NOON
 from tests.guidance.conftest import Office
 from tests.people import sign_in
@@ -48,3 +50,9 @@ def drafter(aqtobe: Office, signed_in: SignIn) -> Client:
 def approver(aqtobe: Office, signed_in: SignIn) -> Client:
     """Sign the approver of Aktobe Region in."""
     return signed_in(aqtobe.approver)
+
+
+@pytest.fixture
+def waiting(aqtobe: Office) -> Declaration:
+    """Submit orange for Aktobe Region."""
+    return factories.submitted(aqtobe.drafter)

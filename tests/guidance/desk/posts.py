@@ -63,3 +63,16 @@ def approval(declaration: Declaration, **changes: Any) -> dict[str, Any]:
         **level,
         **changes,
     }
+
+
+def approve(client: Client, waiting: Declaration, **changes: Any) -> Any:
+    """Approve what waits, and read it as it is then."""
+    response = client.post(address(waiting, "approval"), approval(waiting, **changes))
+    waiting.refresh_from_db()
+    return response
+
+
+def is_still_waiting(waiting: Declaration) -> bool:
+    """Tell whether it waits as before and nothing was published."""
+    waiting.refresh_from_db()
+    return waiting.status == "SUBMITTED" and not Declaration.objects.published().exists()

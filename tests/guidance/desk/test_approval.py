@@ -9,32 +9,19 @@ from django.test import Client
 
 from guidance.models import Declaration, RoleCode
 from guidance.publish import take_back
-from portal.accounts import totp
 from tests import factories
 from tests.factories import MINUTE, NOON
 from tests.guidance.conftest import Office
 from tests.guidance.desk.conftest import SignIn
-from tests.guidance.desk.posts import LEVEL, address, approval, handed_over, saved
-from tests.people import SECRET
-
-SIX_MINUTES = 360
-
-
-@pytest.fixture
-def waiting(aqtobe: Office) -> Declaration:
-    """Submit orange for Aktobe Region."""
-    return factories.submitted(aqtobe.drafter)
-
-
-def approve(client: Client, waiting: Declaration, **changes: Any) -> Any:
-    response = client.post(address(waiting, "approval"), approval(waiting, **changes))
-    waiting.refresh_from_db()
-    return response
-
-
-def is_still_waiting(waiting: Declaration) -> bool:
-    waiting.refresh_from_db()
-    return waiting.status == "SUBMITTED" and not Declaration.objects.published().exists()
+from tests.guidance.desk.posts import (
+    LEVEL,
+    address,
+    approval,
+    approve,
+    handed_over,
+    is_still_waiting,
+    saved,
+)
 
 
 def test_the_page_says_who_asks_for_what(waiting: Declaration, approver: Client) -> None:
@@ -143,42 +130,6 @@ def test_an_edited_text_is_not_approved_by_the_look_at_the_old_one(
 
     assert response.status_code == 409
     assert "The text of the draft changed." in response.context["changes"]
-
-
-def test_a_second_factor_older_than_five_minutes_is_asked_again(
-    aqtobe: Office, waiting: Declaration, signed_in: SignIn
-) -> None:
-    client = signed_in(aqtobe.approver, second_factor_age=SIX_MINUTES)
-
-    assert 'name="code"' in client.get(address(waiting, "approval")).content.decode()
-    without = approve(client, waiting)
-    wrong = approve(client, waiting, code="000000")
-    assert "code" in without.context["form"].errors
-    assert "code" in wrong.context["form"].errors
-    # What was chosen stays chosen.
-    assert wrong.context["form"]["regions"].value() == ["KZ-15"]
-    assert is_still_waiting(waiting)
-
-    right = totp.code_of(SECRET, totp.step_at(NOON))
-    assert approve(client, waiting, code=right).status_code == 302
-    assert waiting.status == "PUBLISHED"
-
-
-def test_after_five_wrong_codes_the_page_says_how_long_to_wait(
-    aqtobe: Office, waiting: Declaration, signed_in: SignIn
-) -> None:
-    client = signed_in(aqtobe.approver, second_factor_age=SIX_MINUTES)
-
-    pages = [approve(client, waiting, code="000000").content.decode() for _try in range(6)]
-
-    assert "Wait for the next one" in pages[0]
-    assert "Wait five minutes" in pages[5]
-    assert is_still_waiting(waiting)
-
-
-def test_a_fresh_second_factor_is_not_asked_again(waiting: Declaration, approver: Client) -> None:
-    assert 'name="code"' not in approver.get(address(waiting, "approval")).content.decode()
-    assert approve(approver, waiting).status_code == 302
 
 
 def test_what_was_approved_twice_is_published_once(waiting: Declaration, approver: Client) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -37,10 +37,12 @@ class RecentNotice:
     """Hold one line: what happened or will happen, where, and by which decision."""
 
     state: str
+    at: datetime
     mark: LevelMark
     text: str
+    codes: Sequence[str]
     places: str
-    decision: Named | None
+    decision: Named
 
 
 _kept: tuple[Mapping[int, str], Recent] | None = None
@@ -62,6 +64,21 @@ def error_lines(ground: Ground) -> list[RecentNotice]:
         for act in recent(ground.public).acts
         if act.act == ActCode.WITHDRAW and act.published_at and act.published_at >= since
     ]
+
+
+def table_notices(ground: Ground) -> list[RecentNotice]:
+    """List what a table tells of its places: announced levels, and for a day what was lifted."""
+    since = ground.at - STRIP_STANDS_FOR
+    lifted = [row for row in past_notices(ground) if row.state == "lifted" and row.at >= since]
+    return [*coming_notices(ground), *lifted]
+
+
+def notices_about(ground: Ground, code: str, notices: Sequence[RecentNotice]) -> list[RecentNotice]:
+    """Choose the notices that concern a place; what was lifted only where no level is left."""
+    lineage = set(ground.atlas.tree.lineage(code))
+    has_level = ground.place(code).level is not None
+    about = (row for row in notices if lineage.intersection(row.codes))
+    return [row for row in about if row.state == "announced" or not has_level]
 
 
 def coming_notices(ground: Ground) -> list[RecentNotice]:
@@ -103,47 +120,56 @@ def _read(public: PublicSituation) -> Recent:
 
 
 def _error(ground: Ground, act: Declaration) -> RecentNotice:
-    withdrawn = act.refers_to
-    issued_at = withdrawn.published_at if withdrawn is not None else act.published_at
-    level = Level[withdrawn.level] if withdrawn is not None and withdrawn.level else None
-    text = issued_in_error(issued_at or ground.at, ground.country.time_zone)[ground.lang]
-    places = _places(ground, withdrawn) if withdrawn is not None else ""
-    return RecentNotice("in-error", _mark(ground, level), text, places, decision(act, ground.lang))
+    wrong = act.refers_to or act
+    issued_at = wrong.published_at or ground.at
+    text = issued_in_error(issued_at, ground.country.time_zone)[ground.lang]
+    level = Level[wrong.level] if wrong.level else None
+    return _notice(ground, "in-error", issued_at, level, text, _codes(ground, wrong), act)
 
 
 def _lifted(ground: Ground, act: Declaration) -> RecentNotice:
-    at = act.starts_at or ground.at
+    at, codes = act.starts_at or ground.at, _codes(ground, act)
     text = lifted_on(local(at, ground.country.time_zone).date())[ground.lang]
-    named = [ground.atlas.code(row.region_id) for row in act.regions.all()]
-    now = max((ground.place(code).level or 0 for code in named), default=0)
-    mark = _mark(ground, Level(now) if now else None)
-    return RecentNotice("lifted", mark, text, _places(ground, act), decision(act, ground.lang))
+    return _notice(ground, "lifted", at, _level_now(ground, codes), text, codes, act)
 
 
 def _ended(ground: Ground, row: LevelPeriod) -> RecentNotice:
-    zone = ground.atlas.by_id[row.region_id].time_zone
-    on = day(local(row.ends_at, zone).date(), ground.lang) if row.ends_at else ""
-    code = ground.atlas.code(row.region_id)
-    places = list_places(place_names(ground.atlas, [code]), ground.lang)
-    act = decision(row.declaration, ground.lang)
-    mark = _mark(ground, ground.place(code).level)
-    return RecentNotice("lifted", mark, f"{capitalised(_('ended as planned'))}: {on}", places, act)
+    codes, at = [ground.atlas.code(row.region_id)], row.ends_at or ground.at
+    on = day(local(at, ground.atlas.by_id[row.region_id].time_zone).date(), ground.lang)
+    text = f"{capitalised(_('ended as planned'))}: {on}"
+    level = _level_now(ground, codes)
+    return _notice(ground, "lifted", at, level, text, codes, row.declaration)
 
 
 def _coming(ground: Ground, act: Declaration) -> RecentNotice:
-    text = takes_effect(act.starts_at or ground.at, ground.country.time_zone)[ground.lang]
-    mark = _mark(ground, Level[act.level] if act.level else None)
-    return RecentNotice("announced", mark, text, _places(ground, act), decision(act, ground.lang))
+    at = act.starts_at or ground.at
+    text = takes_effect(at, ground.country.time_zone)[ground.lang]
+    level = Level[act.level] if act.level else None
+    return _notice(ground, "announced", at, level, text, _codes(ground, act), act)
+
+
+def _notice(
+    ground: Ground,
+    state: str,
+    at: datetime,
+    level: Level | None,
+    text: str,
+    codes: Sequence[str],
+    act: Declaration,
+) -> RecentNotice:
+    mark = level_mark(level, ground.lang, ground.wording)
+    places = capitalised(list_places(place_names(ground.atlas, codes), ground.lang))
+    return RecentNotice(state, at, mark, text, codes, places, decision(act, ground.lang))
+
+
+def _codes(ground: Ground, act: Declaration) -> list[str]:
+    return [ground.atlas.code(row.region_id) for row in act.regions.all()]
+
+
+def _level_now(ground: Ground, codes: Sequence[str]) -> Level | None:
+    levels = [ground.place(code).level for code in codes]
+    return max((level for level in levels if level is not None), default=None)
 
 
 def _is_lower_now(ground: Ground, row: LevelPeriod) -> bool:
     return (ground.place(ground.atlas.code(row.region_id)).level or 0) < Level[row.level]
-
-
-def _places(ground: Ground, act: Declaration) -> str:
-    codes = [ground.atlas.code(row.region_id) for row in act.regions.all()]
-    return capitalised(list_places(place_names(ground.atlas, codes), ground.lang))
-
-
-def _mark(ground: Ground, level: Level | None) -> LevelMark:
-    return level_mark(level, ground.lang, ground.wording)

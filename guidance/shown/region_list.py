@@ -13,6 +13,7 @@ from guidance.shown.ground import Ground, Terms
 from guidance.shown.maps import SCALE_TOP_DOWN, LevelMap, MapUnit, level_map
 from guidance.shown.marks import LevelMark, Named, level_key, level_mark
 from guidance.shown.places import by_alphabet, first_level, headed_place, named_place, place_name
+from guidance.shown.recent import RecentNotice, notices_about, table_notices
 from guidance.shown.rows import is_named
 
 QUERY_LENGTH = 80
@@ -35,6 +36,7 @@ class RegionRow:
     mark: LevelMark
     terms: Terms | None
     in_part: Sequence[InPart]
+    notes: Sequence[RecentNotice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,12 @@ class RegionList:
 def region_list(ground: Ground, query: Mapping[str, str]) -> RegionList:
     """List the regions that the query asks for; when there are none, all of them."""
     every = by_alphabet(first_level(ground.atlas), ground.lang)
-    asked = asked_for(query)
+    asked, notices = asked_for(query), table_notices(ground)
     wanted = [region for region in every if asked.keeps(region, ground.place(region.code).level)]
     return RegionList(
         ground,
         asked,
-        [region_row(ground, region) for region in wanted or every],
+        [region_row(ground, region, notices) for region in wanted or every],
         bool(wanted),
         present_map(ground),
         [level_mark(level, ground.lang, ground.wording) for level in SCALE_TOP_DOWN],
@@ -95,7 +97,7 @@ def asked_for(query: Mapping[str, str]) -> Filter:
     )
 
 
-def region_row(ground: Ground, region: Region) -> RegionRow:
+def region_row(ground: Ground, region: Region, notices: Sequence[RecentNotice] = ()) -> RegionRow:
     """Show a region with its level and its higher parts."""
     return RegionRow(
         region.code,
@@ -103,6 +105,7 @@ def region_row(ground: Ground, region: Region) -> RegionRow:
         ground.mark(region.code),
         ground.terms(region.code, ground.country.time_zone),
         in_part(ground, region.code),
+        notices_about(ground, region.code, notices),
     )
 
 

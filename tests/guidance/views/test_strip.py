@@ -67,3 +67,25 @@ def test_tells_what_is_announced_while_nothing_is_in_force(read: Reader, aqtobe:
     published(aqtobe.drafter, aqtobe.approver, starts_at=NOON + 2 * HOUR)
 
     assert "Announced, not yet in force: 1" in strip(read("/en/history/", NOON + HOUR))
+
+
+def test_tells_in_the_list_what_is_announced(read: Reader, aqtobe: Office) -> None:
+    published(aqtobe.drafter, aqtobe.approver, starts_at=NOON + 2 * HOUR)
+
+    rows = read("/en/regions/", NOON + HOUR).source.split("<tr ")
+    told = [row for row in rows if "Takes effect: 22 November 2026, 19:00 (UTC+5)" in row]
+
+    assert len(told) == 1
+    assert 'data-place="KZ-15"' in told[0]
+    assert "high (orange)" in told[0]
+
+
+def test_tells_in_the_list_for_a_day_what_was_lifted(read: Reader, aqtobe: Office) -> None:
+    published(aqtobe.drafter, aqtobe.approver)
+    published(aqtobe.drafter, aqtobe.approver, at=NOON + HOUR, act="LIFT")
+
+    fresh = read("/en/regions/", NOON + 2 * HOUR)
+    later = read("/en/regions/", NOON + 26 * HOUR)
+
+    assert fresh.text.count("Lifted: 22 November 2026") == 1
+    assert "Lifted: 22 November 2026" not in later.text

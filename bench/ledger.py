@@ -28,7 +28,8 @@ def main(arguments: list[str]) -> None:
     else:
         size = arguments[0] if arguments else str(SIZE)
         with tempfile.TemporaryDirectory() as folder:
-            environment = {"SECRET_KEY": "bench", **os.environ, "PORTAL_DATA_DIR": folder}
+            defaults = {"SECRET_KEY": "bench", "DJANGO_SETTINGS_MODULE": "portal.settings"}
+            environment = {**defaults, **os.environ, "PORTAL_DATA_DIR": folder}
             for part in (["build", size], ["measure"]):
                 subprocess.run(  # noqa: S603  (this very module)
                     [sys.executable, "-m", "bench.ledger", *part], env=environment, check=True

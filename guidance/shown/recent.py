@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from guidance.models import ActCode, Declaration, LevelPeriod
@@ -59,11 +60,8 @@ def recent(public: PublicSituation) -> Recent:
 def error_lines(ground: Ground) -> list[RecentNotice]:
     """List what was withdrawn within a day, for the strip."""
     since = ground.at - STRIP_STANDS_FOR
-    return [
-        _error(ground, act)
-        for act in recent(ground.public).acts
-        if act.act == ActCode.WITHDRAW and act.published_at and act.published_at >= since
-    ]
+    acts = recent(ground.public).acts
+    return [_error(ground, act) for act in acts if _is_withdrawal(act, since)]
 
 
 def table_notices(ground: Ground) -> list[RecentNotice]:
@@ -90,22 +88,23 @@ def past_notices(ground: Ground) -> list[RecentNotice]:
     """List what was withdrawn, was lifted or ran out within three days, the newest first."""
     since = ground.at - STANDS_FOR
     found = recent(ground.public)
-    acts = [act for act in found.acts if act.published_at and act.published_at >= since]
-    ended = [row for row in found.ended if row.ends_at and row.ends_at >= since]
-    return [
-        *(_error(ground, act) for act in acts if act.act == ActCode.WITHDRAW),
-        *(_lifted(ground, act) for act in acts if act.act == ActCode.LIFT),
-        *(_ended(ground, row) for row in ended if _is_lower_now(ground, row)),
-    ]
+    errors = [_error(ground, act) for act in found.acts if _is_withdrawal(act, since)]
+    lifts = [_lifted(ground, act) for act in found.acts if act.act == ActCode.LIFT]
+    ends = [_ended(ground, row) for row in found.ended if _is_lower_now(ground, row)]
+    return [*errors, *(row for row in (*lifts, *ends) if since <= row.at <= ground.at)]
+
+
+def _is_withdrawal(act: Declaration, since: datetime) -> bool:
+    return act.act == ActCode.WITHDRAW and (act.published_at or since) >= since
 
 
 def _read(public: PublicSituation) -> Recent:
     ledger = Declaration.objects.published().of_ledger(exercise=False)
     published = ledger.filter(published_at__lte=public.at)
     since = public.at - STANDS_FOR
-    acts = published.filter(
-        act__in=(ActCode.WITHDRAW, ActCode.LIFT), published_at__gte=since
-    ).order_by("-sequence")
+    withdrawn = Q(act=ActCode.WITHDRAW, published_at__gte=since)
+    lifted = Q(act=ActCode.LIFT, starts_at__gte=since)
+    acts = published.filter(withdrawn | lifted).order_by("-sequence")
     coming = published.filter(
         starts_at__gt=public.at, levelperiods__starts_at__gt=public.at
     ).order_by("starts_at", "sequence")

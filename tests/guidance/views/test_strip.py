@@ -89,3 +89,14 @@ def test_tells_in_the_list_for_a_day_what_was_lifted(read: Reader, aqtobe: Offic
 
     assert fresh.text.count("Lifted: 22 November 2026") == 1
     assert "Lifted: 22 November 2026" not in later.text
+
+
+def test_does_not_tell_a_lift_before_its_hour(read: Reader, aqtobe: Office) -> None:
+    published(aqtobe.drafter, aqtobe.approver)
+    lift = {"act": "LIFT", "starts_at": NOON + 5 * HOUR}
+    published(aqtobe.drafter, aqtobe.approver, at=NOON + HOUR, **lift)
+
+    before, after = read("/en/regions/", NOON + 2 * HOUR), read("/en/regions/", NOON + 6 * HOUR)
+
+    assert "Lifted:" not in before.text
+    assert "Lifted: 22 November 2026" in after.text

@@ -74,7 +74,7 @@ def test_on_7_june_2016_the_country_is_yellow_with_red_inside_aktobe_region(
     situation = ask(client, "/situation", "Situation", at=JUNE_7)
 
     assert situation["highest"] == "RED"
-    assert [region["code"] for region in situation["regions"]][0] == "KZ"
+    assert situation["regions"][0]["code"] == "KZ"
     assert len(situation["regions"]) == 21
     assert {region["level"] for region in situation["regions"]} == {"YELLOW"}
     aqtobe = next(r for r in situation["regions"] if r["code"] == "KZ-15")

@@ -25,7 +25,7 @@ def sha256(body: bytes) -> str:
 
 def link(previous_hash: str, body: bytes) -> str:
     """Chain a bulletin to the one before it."""
-    return sha256(previous_hash.encode("ascii") + b"\n" + body)
+    return sha256(previous_hash.encode("utf-8") + b"\n" + body)
 
 
 def instant(at: datetime | None) -> str | None:

@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 
-from guidance.atlas import Atlas, present_atlas
+from guidance.atlas import Atlas, atlas
 from guidance.canonical import instant, link
 from guidance.chronicle import acts_after
 from guidance.entering import next_number
 from guidance.facts import facts_and_words, texts
 from guidance.migrations import guards
-from guidance.models import EMPTY_HEAD, Bulletin, Declaration, Ledger
+from guidance.models import EMPTY_HEAD, ActCode, Bulletin, Declaration, Ledger, LevelCode
 from guidance.projection import load, measure_model, numbers, period_model
 from guidance.rules.errors import RuleError
 from guidance.rules.timeline import MeasureSpan, Period, difference, fold
 
 # Names come from catalogues that may be reworded later; their codes may not change.
 CATALOGUED = ("authority", "legal_basis", "regions", "measures")
+NUMBER = re.compile(r"(EX-)?\d{4}-\d{4,}", re.ASCII)
 
 
 def check() -> list[str]:
     """List all that is wrong with the ledgers; nothing wrong gives an empty list."""
     found = [f"guard is missing: {name}" for name in guards.missing(connection)]
-    regions = present_atlas()
-    for ledger in Ledger.objects.order_by("exercise"):
+    for exercise in (False, True):
+        ledger = Ledger.objects.filter(exercise=exercise).first()
+        if ledger is None:
+            found.append(f"ledger of {Ledger(exercise=exercise)}: its row is missing")
+            continue
         found.extend(_chain(ledger))
-        found.extend(_projection(regions, exercise=ledger.exercise))
+        found.extend(_crossings(exercise=exercise))
+        found.extend(_projection(atlas(ledger.tree_token), exercise=exercise))
     found.extend(_strays())
     return found
 
@@ -67,6 +74,8 @@ def _numbering(walked: Ledger, declaration: Declaration) -> Iterator[str]:
         return
     if walked.last_published_at is not None and published_at < walked.last_published_at:
         yield f"{name}: published before the declaration that it follows"
+    if not NUMBER.fullmatch(walked.last_number):
+        walked.last_number = ""  # what no number follows was named with its own row
     expected = next_number(walked, published_at)
     if declaration.number != expected:
         yield f"{name}: the number should be {expected}"
@@ -86,6 +95,9 @@ def _link(walked: Ledger, declaration: Declaration, bulletin: Bulletin) -> Itera
         frozen = json.loads(body)
     except ValueError:
         yield f"{name}: its bulletin is not JSON"
+        return
+    if not isinstance(frozen, Mapping):
+        yield f"{name}: its bulletin is not an object"
         return
     yield from _columns(name, _stored(declaration), frozen)
 
@@ -129,6 +141,10 @@ def _short(value: object) -> str:
 
 def _projection(regions: Atlas, *, exercise: bool) -> Iterator[str]:
     """Fold all declarations anew and compare with the stored periods."""
+    unreadable = list(_unreadable(exercise=exercise))
+    yield from unreadable
+    if unreadable:
+        return
     try:
         folded = fold(regions.tree, acts_after(0, exercise=exercise))
     except RuleError as refusal:
@@ -147,6 +163,35 @@ def _projection(regions: Atlas, *, exercise: bool) -> Iterator[str]:
         yield f"{measures} {stored.span_pks[span]}: {_told(span)} does not follow from the ledger"
     for span in change.added_spans:
         yield f"{measures}: missing: {_told(span)}"
+    for model, pks in (
+        (period_model(exercise=exercise), stored.period_pks.values()),
+        (measure_model(exercise=exercise), stored.span_pks.values()),
+    ):
+        for pk in sorted(set(model.objects.values_list("pk", flat=True)) - set(pks)):
+            yield f"{model._meta.db_table} {pk}: the same stands twice"
+
+
+def _unreadable(*, exercise: bool) -> Iterator[str]:
+    """Name the declarations and periods of which no rule can be asked."""
+    unknown = ~Q(level__in=["", *LevelCode.values])
+    rows = Declaration.objects.published().of_ledger(exercise=exercise)
+    acts = unknown | ~Q(act__in=ActCode.values) | Q(published_at=None)
+    for declaration in rows.filter(acts).order_by("pk"):
+        yield f"{_name(declaration)}: no rule reads it, and no period was compared"
+    for model in (period_model(exercise=exercise), measure_model(exercise=exercise)):
+        for row in model.objects.filter(unknown).order_by("pk"):
+            table = model._meta.db_table
+            yield f"{table} {row.pk}: no rule reads it, and no period was compared"
+
+
+def _crossings(*, exercise: bool) -> Iterator[str]:
+    """Name the periods that stand on a declaration of the other ledger."""
+    for model in (period_model(exercise=exercise), measure_model(exercise=exercise)):
+        stray = ~Q(declaration__exercise=exercise)
+        if model is period_model(exercise=exercise):
+            stray |= Q(ended_by__exercise=not exercise)
+        for pk in model.objects.filter(stray).order_by("pk").values_list("pk", flat=True):
+            yield f"{model._meta.db_table} {pk}: its declaration is of the other ledger"
 
 
 def _told(row: Period | MeasureSpan) -> str:
@@ -155,7 +200,7 @@ def _told(row: Period | MeasureSpan) -> str:
     return f"{row.region} {what} {row.starts_at.isoformat()} to {end} by act {row.declaration}"
 
 
-def _strays() -> Iterable[str]:
+def _strays() -> Iterator[str]:
     rows = Bulletin.objects.exclude(declaration__status="PUBLISHED").order_by("pk")
     for pk, declaration in rows.values_list("pk", "declaration_id"):
         yield f"guidance_bulletin {pk}: its declaration {declaration} is not published"

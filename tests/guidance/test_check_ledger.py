@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from guidance.migrations import guards
-from guidance.models import Bulletin, Declaration, Ledger, LevelPeriod
+from guidance.models import Bulletin, Declaration, Ledger, LevelPeriod, MeasurePeriod
 from tests import factories
 from tests.factories import MINUTE, NOON
 from tests.guidance.conftest import Office
@@ -141,3 +141,59 @@ def test_a_changed_period_is_named(ledger: list[Declaration]) -> None:
     assert len(found) == 2
     assert found[0].startswith(f"guidance_levelperiod {period.pk}: KZ-15 RED")
     assert found[1].startswith("guidance_levelperiod: missing: KZ-15 ORANGE")
+
+
+@pytest.mark.parametrize(
+    ("table", "columns", "told"),
+    [
+        (Declaration, {"number": "2026-abc"}, "2026-abc (guidance_declaration {pk}): the number"),
+        (Bulletin, {"body": b"[]"}, "2026-0001 (guidance_declaration {pk}): its bulletin is not"),
+        (Bulletin, {"previous_hash": "ә"}, "2026-0001 (guidance_declaration {pk}): its bulletin"),
+        (LevelPeriod, {"level": "PURPLE"}, "guidance_levelperiod {pk}: no rule reads it"),
+    ],
+    ids=["a number", "a bulletin", "a previous hash", "the level of a period"],
+)
+def test_what_cannot_even_be_read_is_named_too(
+    without_guards: None,
+    ledger: list[Declaration],
+    table: Any,
+    columns: dict[str, Any],
+    told: str,
+) -> None:
+    rows = table.objects.order_by("pk")[:1].values_list("pk", flat=True)
+    pk = rows[0]
+    table.objects.filter(pk=pk).update(**columns)
+
+    found = findings()
+
+    assert any(line.startswith(told.format(pk=pk)) for line in found), found
+
+
+@pytest.mark.parametrize("table", [LevelPeriod, MeasurePeriod])
+def test_a_period_that_stands_twice_is_named(
+    without_guards: None, ledger: list[Declaration], table: Any
+) -> None:
+    twin = table.objects.order_by("pk").first()
+    first, twin.pk = twin.pk, None
+    twin.save(force_insert=True)
+
+    assert findings() in (
+        [f"{table._meta.db_table} {pk}: the same stands twice"] for pk in (first, twin.pk)
+    )
+
+
+def test_a_period_of_a_drill_among_the_real_ones_is_named(
+    without_guards: None, ledger: list[Declaration], aqtobe: Office
+) -> None:
+    drill = factories.published(aqtobe.drafter, aqtobe.approver, exercise=True)
+    period = LevelPeriod.objects.filter(declaration=ledger[0]).first()
+    assert period is not None
+    LevelPeriod.objects.filter(pk=period.pk).update(declaration=drill)
+
+    assert f"guidance_levelperiod {period.pk}: its declaration is of the other ledger" in findings()
+
+
+def test_a_ledger_without_its_row_is_named(without_guards: None, ledger: list[Declaration]) -> None:
+    Ledger.objects.filter(exercise=True).delete()
+
+    assert findings() == ["ledger of exercises: its row is missing"]

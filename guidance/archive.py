@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from guidance.archive_rows import HEADER, REASONS, ArchiveRow
+from guidance.archive_rows import HEADER, REASONS, ArchiveRow, in_one_line
 from guidance.atlas import Atlas, atlas
 from guidance.drafts import Draft, columns_of, write_parts
 from guidance.entering import ASTANA, Seal, enter, lock_ledger
@@ -154,7 +154,9 @@ def _draft(row: ArchiveRow) -> Draft:
         order_number=cells["order_number"],
         order_date=row.published_at.astimezone(ASTANA).date(),
         refers_to=_number_of(row),
-        reason={code: cells[name] for code, name in zip(LANGUAGES, REASONS, strict=True)},
+        reason={
+            code: in_one_line(cells[name]) for code, name in zip(LANGUAGES, REASONS, strict=True)
+        },
     )
 
 

@@ -221,8 +221,13 @@ class TestFiles:
         long_reason = row(reason_en="One\nTwo\nThree")
         path = write(tmp_path / "a.csv", long_reason, row(id="b", level="PURPLE"))
 
-        with pytest.raises(CommandError, match="line 2, column reason_en"):
+        with pytest.raises(CommandError, match="line 5, column level"):
             replay(path)
+
+    def test_a_reason_that_breaks_its_line_is_stored_in_one(self, tmp_path: Path) -> None:
+        replay(write(tmp_path / "a.csv", row(reason_en="One\r\nTwo\nThree")))
+
+        assert Declaration.objects.get().reason_en == "One Two Three"
 
     @pytest.mark.parametrize(
         ("body", "told"),

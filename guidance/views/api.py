@@ -22,6 +22,7 @@ from guidance.channels.problems import MEDIA_TYPE, Problem
 from guidance.models import Advice, Declaration, LevelText
 from guidance.shown.request import seconds_to_keep
 from guidance.situations import PublicSituation, at_instant, history, present
+from guidance.views.declarations import NUMBER
 from guidance.views.languages import preferred_language
 from guidance.views.parameters import bad_request, instant, page_number, single_values
 
@@ -157,7 +158,9 @@ def declarations(values: Values) -> Answer:
 def declaration(values: Values, number: str) -> Answer:
     """Give one declaration with its bulletin."""
     published = Declaration.objects.of_ledger(exercise=False).published()
-    row = published.filter(number=number).select_related("bulletin").first()
+    # PostgreSQL refuses to be asked for a NUL: only what can be a number is looked up.
+    known = published.filter(number=number) if NUMBER.fullmatch(number) else published.none()
+    row = known.select_related("bulletin").first()
     if row is None:
         raise Problem(404, _("Not found"), _("There is no declaration with this number."))
     return api.declaration_document(number, row.bulletin), IMMUTABLE

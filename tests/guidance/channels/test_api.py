@@ -213,6 +213,7 @@ def test_a_raw_plus_is_explained(client: Client) -> None:
         "/regions/KZ-99/history",
         "/declarations/2016-9999",
         "/declarations/EX-2026-0001",
+        "/declarations/2016-0001%00",
         "/declarations/x%27%22",
         "/declarations?page=999999",
         "/nothing",

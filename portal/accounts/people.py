@@ -7,7 +7,7 @@ from django.db import transaction
 
 from guidance.models import AuditEntry
 from portal.accounts.errors import LastAdministrators, NotAnAdministrator, WrongStep
-from portal.accounts.models import ADMINISTRATORS, User
+from portal.accounts.models import ADMINISTRATORS, Invitation, User
 
 NEEDED_ADMINISTRATORS = 2
 
@@ -32,6 +32,8 @@ def deactivate(user: User, by: User, at: datetime) -> None:
             raise LastAdministrators
         if not User.objects.active().filter(pk=user.pk, is_service=False).update(is_active=False):
             raise WrongStep
+        # A link to a new start, asked for before, must not open the door again.
+        Invitation.objects.waiting().filter(renews=user).update(revoked_at=at)
         AuditEntry.objects.create(
             at=at,
             action=AuditEntry.Action.ACCOUNT,

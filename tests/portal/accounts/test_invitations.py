@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from guidance.models import AuditEntry
-from portal.accounts import invitations
+from portal.accounts import invitations, people
 from portal.accounts.errors import (
     AdministratorsExist,
     LinkIsSpent,
@@ -179,6 +179,19 @@ def test_a_new_start_sets_a_password_and_ends_the_old_keys(asking: User, confirm
     assert renewed.is_active
     assert renewed.check_password("another-steppe-kettle")
     assert not Authenticator.objects.filter(user=user).exists()
+
+
+def test_a_new_start_asked_for_before_does_not_bring_back_who_left(
+    asking: User, confirming: User
+) -> None:
+    user = enrol(person("lost-phone"))
+    token = invitations.confirm(ask(asking, renews=user), confirming, NOW)
+    people.deactivate(user, asking, NOW)
+
+    with pytest.raises(LinkIsSpent):
+        invitations.accept(token, "another-steppe-kettle", NOW)
+
+    assert not User.objects.get(pk=user.pk).is_active
 
 
 def test_nobody_confirms_their_own_new_start(asking: User, confirming: User) -> None:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from django.views.decorators.csrf import csrf_exempt
 
 from guidance.atlas import present_atlas
 from guidance.channels import api
@@ -27,6 +28,7 @@ from guidance.views.languages import preferred_language
 from guidance.views.parameters import bad_request, instant, page_number, single_values
 
 OPENAPI = Path(api.__file__).with_name("openapi.json").read_bytes()
+METHODS = "GET, HEAD, OPTIONS"
 PAGE_SIZE = 50
 IMMUTABLE = 86_400  # a published declaration never changes; a day, so that mistakes of ours heal
 
@@ -39,6 +41,8 @@ def endpoint(*parameters: str) -> Callable[[Endpoint], Callable[..., HttpRespons
     """Make a view of a function that takes the read parameters and returns a document."""
 
     def decorate(function: Endpoint) -> Callable[..., HttpResponse]:
+        # Nothing is ever written here: a POST is told so as a problem, not as a forged form.
+        @csrf_exempt
         @wraps(function)
         def view(request: HttpRequest, **captured: str) -> HttpResponse:
             # Only refusals are in words of one language: texts are always given in all three.
@@ -48,6 +52,8 @@ def endpoint(*parameters: str) -> Callable[[Endpoint], Callable[..., HttpRespons
                 except Problem as problem:
                     response = HttpResponse(problem.body(), MEDIA_TYPE, problem.status)
                     response["Cache-Control"] = "no-store"
+                    if problem.status == 405:
+                        response["Allow"] = METHODS
             response["Access-Control-Allow-Origin"] = "*"
             return response
 
@@ -60,7 +66,7 @@ def _answer(
     request: HttpRequest, function: Endpoint, parameters: tuple[str, ...], captured: Values
 ) -> HttpResponse:
     if request.method == "OPTIONS":
-        allowed = {"Allow": "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD"}
+        allowed = {"Allow": METHODS, "Access-Control-Allow-Methods": "GET, HEAD"}
         return HttpResponse(status=204, headers=allowed)
     if request.method not in ("GET", "HEAD"):
         raise Problem(405, _("Method not allowed"), _("This address is read with GET."))

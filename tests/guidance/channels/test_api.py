@@ -232,8 +232,11 @@ def test_a_refusal_speaks_the_readers_language(client: Client, language: str, wo
 
 
 def test_only_reading_is_answered(client: Client) -> None:
+    stranger = Client(enforce_csrf_checks=True)
     for method in ("post", "put", "delete", "patch"):
-        refused(getattr(client, method)("/api/v1/situation"), 405)
+        response = getattr(stranger, method)("/api/v1/situation")
+        refused(response, 405)
+        assert response.headers["Allow"] == "GET, HEAD, OPTIONS"
     assert client.head("/api/v1/situation").content == b""
     assert client.options("/api/v1/situation").headers["Access-Control-Allow-Origin"] == "*"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from django.db import connection, transaction
@@ -73,6 +74,25 @@ def _check(rows: Sequence[RegionRow], stored: Mapping[str, Region]) -> None:
             column = "established_on" if row.established_on is None else "formed_from"
             reason = _("its parent's parts are complete: say when and from what it was formed")
             raise row.row.error(column, reason)
+    _check_origins(rows, stored)
+
+
+def _check_origins(rows: Iterable[RegionRow], stored: Mapping[str, Region]) -> None:
+    """Refuse a ring of predecessors and regions around: who asks along it would never arrive."""
+    codes = {region.pk: code for code, region in stored.items()}
+    leads_to = {
+        code: {codes[pk] for pk in (region.parent_id, region.formed_from_id) if pk is not None}
+        for code, region in stored.items()
+    }
+    leads_to.update((row.code, {row.parent, row.formed_from} - {""}) for row in rows)
+    try:
+        TopologicalSorter(leads_to).prepare()
+    except CycleError as problem:
+        ring = set(problem.args[1])
+        for row in rows:
+            if row.code in ring and row.formed_from in ring:
+                reason = _("the regions were formed from one another")
+                raise row.row.error("formed_from", reason) from problem
 
 
 def _add(rows: Iterable[RegionRow], stored: dict[str, Region]) -> list[Region]:

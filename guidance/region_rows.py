@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -98,9 +99,11 @@ def _region(row: Row) -> RegionRow:
     established_on = _day(row, "established_on", row["established_on"])
     if row["formed_from"] and established_on is None:
         raise row.error("established_on", _("a region formed from another has a first day"))
+    former_names = tuple(_old_names(row))
+    _check_spans(row, former_names)
     return RegionRow(
         row, row["code"], row["parent"], row["kind"], _is_yes(row), established_on,
-        row["formed_from"], tuple(_old_names(row)),
+        row["formed_from"], former_names,
     )  # fmt: skip
 
 
@@ -158,4 +161,14 @@ def _old_names(row: Row) -> Iterable[OldName]:
         from_date = _day(row, "former_names", start.strip())
         if from_date is not None and from_date >= until_date:
             raise row.error("former_names", _("a former name ends after it begins"))
+        if any(len(name) > LENGTHS["name_kk"] for name in names):
+            reason = _("the cell has more than %(most)d characters") % {"most": LENGTHS["name_kk"]}
+            raise row.error("former_names", reason)
         yield OldName(from_date, until_date, tuple(names))
+
+
+def _check_spans(row: Row, names: Iterable[OldName]) -> None:
+    """Let a region have one name a day."""
+    for earlier, later in pairwise(sorted(names, key=lambda name: name.until_date)):
+        if later.from_date is None or later.from_date < earlier.until_date:
+            raise row.error("former_names", _("former names overlap"))

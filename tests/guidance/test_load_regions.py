@@ -99,6 +99,16 @@ WRONG = {
     "maybe": ({**NEW, "parts_are_complete": "maybe"}, "parts_are_complete"),
     "no day": ({**NEW, "established_on": "8 June"}, "established_on"),
     "a first day missing": ({**NEW, "formed_from": "KZ-39"}, "established_on"),
+    "two former names at once": (
+        {**NEW, "former_names": "/2019-01-01|А|Б|A;2018-01-01/2020-01-01|В|Г|B"}, "former_names",
+    ),
+    "a former name that never ends": (
+        {**NEW, "former_names": f"/2019-01-01|{'А' * 121}|Б|A"}, "former_names",
+    ),
+    "a region formed from its own part": (
+        {**shipped("KZ-15"), "established_on": "2010-01-01", "formed_from": "KZ-15-aqtobe"},
+        "formed_from",
+    ),
     "half a former name": ({**NEW, "former_names": "2019-01-01|A"}, "former_names"),
     "a late part of a complete region": (ULYTAU, "established_on"),
     "a late part without predecessor": ({**ULYTAU, "established_on": "2026-01-01"}, "formed_from"),

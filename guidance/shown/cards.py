@@ -9,6 +9,7 @@ from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.notices import then_level
 from guidance.rules.texts import capitalised
+from guidance.shown.corrections import reason_of
 from guidance.shown.ground import ENDS_SOON
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
@@ -94,7 +95,7 @@ def _card(outlook: Outlook) -> LevelCard:
         then=_then(outlook, run),
         issued_by=first.authority.name if first.authority else "",
         decisions=_decisions(run, lang),
-        reason=getattr(first, f"reason_{lang}"),
+        reason=reason_of(outlook.ground.public, first, lang),
         set_for=named_place(outlook.atlas.regions[wider], lang) if wider else None,
         is_for_country=wider == outlook.atlas.tree.root,
         measures=outlook.measure_names[:MEASURES_ON_A_RED_CARD] if level is Level.RED else (),

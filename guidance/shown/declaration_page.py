@@ -16,6 +16,7 @@ from guidance.rules.texts import capitalised
 from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS
 from guidance.shown.cards import decision
 from guidance.shown.codes import short_link
+from guidance.shown.corrections import corrections_of
 from guidance.shown.declaration_rows import Correction, MeasureRow, PlaceRow, ThreadRow
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
@@ -160,12 +161,11 @@ class DeclarationPage:
     def corrections(self) -> list[Correction]:
         """List the corrections of the words, oldest first."""
         found, said = [], self._reason(self.act)
-        for later in self.thread:
-            if later.act == ActCode.CORRECT and later.refers_to_id == self.act.pk:
-                says = self._reason(later)
-                published = self._moment(later.published_at or self.ground.at, offset=True)
-                found.append(Correction(decision(later, self.lang), published, said, says))
-                said = says
+        for later in corrections_of(self.act, self.thread):
+            says = self._reason(later)
+            published = self._moment(later.published_at or self.ground.at, offset=True)
+            found.append(Correction(decision(later, self.lang), published, said, says))
+            said = says
         return found
 
     @property

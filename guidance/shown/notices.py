@@ -14,6 +14,7 @@ from guidance.rules.sentences import takes_effect
 from guidance.rules.situation import Inside
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
+from guidance.shown.corrections import reason_of
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import headed_place
@@ -168,7 +169,7 @@ def _announced_notice(outlook: Outlook, run: Run, period: LevelPeriod) -> Announ
         mark=level_mark(run.level, outlook.lang, outlook.wording),
         takes_effect=takes_effect(period.starts_at, outlook.zone)[outlook.lang],
         decision=decision(period.declaration, outlook.lang),
-        reason=getattr(period.declaration, f"reason_{outlook.lang}"),
+        reason=reason_of(outlook.ground.public, period.declaration, outlook.lang),
     )
 
 

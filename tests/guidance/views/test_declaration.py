@@ -97,6 +97,21 @@ def test_shows_what_a_correction_changed(read: Reader, aqtobe: Office) -> None:
     assert "The mended reason." in page.part('aria-labelledby="reason"')
 
 
+def test_the_last_correction_is_what_an_act_says_everywhere(read: Reader, aqtobe: Office) -> None:
+    published(aqtobe.drafter, aqtobe.approver)
+    for number, said in (("2026-0001", "mended"), ("2026-0002", "mended again")):
+        words = {"kk": f"Себеп: {said}.", "ru": f"Причина: {said}.", "en": f"It is {said}."}
+        correction = {"act": "CORRECT", "refers_to": number, "reason": words}
+        published(aqtobe.drafter, aqtobe.approver, at=NOON + MINUTE, **correction)
+
+    page = read(FIRST, NOON + HOUR)
+    place = read("/en/regions/aqtobe/", NOON + HOUR)
+
+    assert "It is mended again." in page.part('aria-labelledby="reason"')
+    assert "It is mended again." in place.card
+    assert "Confirmed information about a possible threat" not in place.card
+
+
 def test_announces_what_is_still_to_come(read: Reader, aqtobe: Office) -> None:
     published(aqtobe.drafter, aqtobe.approver, starts_at=NOON + DAY)
 

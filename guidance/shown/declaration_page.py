@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from guidance.models import ActCode, Declaration, MeasurePeriod, Origin, Region
+from guidance.models import ActCode, Declaration, Origin, Region
 from guidance.rules.acts import ActKind
 from guidance.rules.dates import day, local
 from guidance.rules.ends import End, end_value
@@ -17,7 +17,8 @@ from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS
 from guidance.shown.cards import decision
 from guidance.shown.codes import short_link
 from guidance.shown.corrections import corrections_of
-from guidance.shown.declaration_rows import Correction, MeasureRow, PlaceRow, ThreadRow
+from guidance.shown.declaration_measures import measure_rows
+from guidance.shown.declaration_rows import Correction, PlaceRow, ThreadRow
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.places import named_place
@@ -40,7 +41,7 @@ class DeclarationPage:
         self.thread = thread_of(act)
         self.periods = periods_of(self.thread)
         self.short = short_link(f"{base_url}/c/{act.number}")
-        self.measures = self._measures()
+        self.measures = measure_rows(ground, act, self.regions)
 
     @property
     def zone(self) -> str:
@@ -196,13 +197,6 @@ class DeclarationPage:
     def has_table(self) -> bool:
         """Tell whether the two boxes leave something unsaid."""
         return len(self.places) > 1 or any(row.then != row.now for row in self.places)
-
-    def _measures(self) -> list[MeasureRow]:
-        """List the measures that the act named, and whether they hold now."""
-        named = sorted(self.act.measures.all(), key=lambda row: (row.position, row.pk))
-        rows = MeasurePeriod.objects.in_force(self.ground.at).filter(declaration=self.act)
-        in_force = set(rows.values_list("kind_id", flat=True)) if named else set()
-        return [MeasureRow(row.kind.name, row.kind_id in in_force) for row in named]
 
     def _place(self, region: Region, outcome: Mapping[str, Any]) -> PlaceRow:
         on = local(self.published_at, self.zone).date()

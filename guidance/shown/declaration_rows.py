@@ -17,10 +17,11 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """Say whether a measure of the act is in force now."""
+    """Say whether a measure of the act is in force now, or will be."""
 
     name: str
     is_in_force: bool
+    is_announced: bool
 
 
 @dataclass(frozen=True, slots=True)

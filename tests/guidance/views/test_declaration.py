@@ -164,6 +164,23 @@ def test_leads_from_the_short_address_in_the_readers_language(
     assert page.response["Vary"] == "Accept-Language"
 
 
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [(HOUR, "Announced"), (2 * DAY, "In force"), (15 * DAY, "In force"), (25 * DAY, "Ended")],
+    ids=["before its start", "during its term", "during its extension", "after its end"],
+)
+def test_tells_of_a_measure_what_holds_now(
+    read: Reader, aqtobe: Office, at: timedelta, told: str
+) -> None:
+    published(aqtobe.drafter, aqtobe.approver, measures=CHECKS, starts_at=NOON + DAY)
+    later = {"act": "EXTEND", "ends_at": NOON + 20 * DAY, "at": NOON + 2 * DAY}
+    published(aqtobe.drafter, aqtobe.approver, **later)
+
+    page = read(FIRST, NOON + at)
+
+    assert f">{told}</td>" in page.part('aria-labelledby="measures"')
+
+
 def test_costs_a_fixed_number_of_queries(read: Reader, aqtobe: Office) -> None:
     published(aqtobe.drafter, aqtobe.approver, measures=CHECKS)
     read(FIRST, NOON + HOUR)

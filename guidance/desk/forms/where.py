@@ -65,7 +65,11 @@ class WhereForm(DeskForm):
         return self.scene.zone_label(self.chosen[0] if self.chosen else self.scene.home)
 
     def clean_regions(self) -> tuple[str, ...]:
-        return tuple(code for code in self.reachable if code in set(self.cleaned_data["regions"]))
+        wanted = set(self.cleaned_data["regions"])
+        chosen = tuple(code for code in self.reachable if code in wanted)
+        if not self.scene.may_draft(chosen):  # each lies at a desk of the editor's, but not at one
+            raise forms.ValidationError(_("All these places must belong to one desk."))
+        return chosen
 
     def places(self) -> Iterator[Choice]:
         """List the tree, or what the search found and what is chosen already."""

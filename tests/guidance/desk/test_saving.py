@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from guidance.models import Contributor, Declaration, RoleCode
+from guidance.models import Contributor, Declaration, Desk, RoleCode
 from tests import factories
 from tests.guidance.conftest import Office
 from tests.guidance.desk.conftest import SignIn
@@ -208,3 +208,15 @@ def test_what_was_submitted_is_locked_and_says_so(step: str, drafter: Client) ->
     draft.refresh_from_db()
     assert (draft.level, draft.version, draft.status) == ("ORANGE", 1, "SUBMITTED")
     assert len(list(page.context["messages"])) == 1
+
+
+def test_places_of_two_desks_are_refused_at_the_field(aqtobe: Office, signed_in: SignIn) -> None:
+    factories.give_role(aqtobe.drafter, Desk.objects.get(code="almaty"), RoleCode.DRAFTER)
+    client = signed_in(aqtobe.drafter)
+
+    response = client.post(DECLARE, {**LEVEL, "regions": ["KZ-15", "KZ-75"]})
+
+    assert response.context["form"].errors["regions"] == [
+        "All these places must belong to one desk."
+    ]
+    assert not Declaration.objects.exists()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from guidance.models import ActCode, Declaration, LevelPeriod
@@ -103,7 +103,8 @@ def _read(public: PublicSituation) -> Recent:
     published = ledger.filter(published_at__lte=public.at)
     since = public.at - STANDS_FOR
     withdrawn = Q(act=ActCode.WITHDRAW, published_at__gte=since)
-    lifted = Q(act=ActCode.LIFT, starts_at__gte=since)
+    taken_back = ledger.filter(act=ActCode.WITHDRAW, refers_to=OuterRef("pk"))
+    lifted = Q(act=ActCode.LIFT, starts_at__gte=since) & ~Exists(taken_back)
     acts = published.filter(withdrawn | lifted).order_by("-sequence")
     coming = published.filter(
         starts_at__gt=public.at, levelperiods__starts_at__gt=public.at

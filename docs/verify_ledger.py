@@ -23,23 +23,27 @@ def problems(lines: list[dict], noted: str | None) -> Iterator[str]:
     previous, hashes, last_number = FIRST, {FIRST}, ""
     for count, entry in enumerate(entries, start=1):
         name = f"line {count} ({entry.get('number')})"
-        body = entry["bulletin"]
-        frozen = json.loads(body)
-        if entry["previous_hash"] != previous:
+        try:
+            body, own = entry["bulletin"], entry["hash"]
+            frozen = json.loads(body)
+            number, place = frozen["number"], frozen["sequence"]
+            follows = follower(last_number, number)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            yield f"{name}: this is no bulletin"
+            return
+        if entry.get("previous_hash") != previous:
             yield f"{name}: does not follow the bulletin before"
-        if (
-            hashlib.sha256(f"{entry['previous_hash']}\n{body}".encode()).hexdigest()
-            != entry["hash"]
-        ):
+        if hashlib.sha256(f"{entry.get('previous_hash')}\n{body}".encode()).hexdigest() != own:
             yield f"{name}: the bulletin was changed"
-        if (frozen["sequence"], frozen["number"]) != (count, entry["number"]):
-            yield f"{name}: the bulletin says No. {frozen['number']}, sequence {frozen['sequence']}"
-        if frozen["number"] != follower(last_number, frozen["number"]):
+        if (place, number) != (count, entry.get("number")):
+            yield f"{name}: the bulletin says No. {number}, sequence {place}"
+        if number != follows:
             yield f"{name}: the number does not follow {last_number or 'nothing'}"
-        previous, last_number = entry["hash"], frozen["number"]
+        previous, last_number = own, number
         hashes.add(previous)
-    if (end["count"], end["head"]) != (len(entries), previous):
-        yield f"the ledger says {end['count']} bulletins up to {end['head']}: its tail is missing"
+    count, head = end.get("count"), end["head"]
+    if (count, head) != (len(entries), previous):
+        yield f"the ledger says {count} bulletins up to {head}: its tail is missing"
     if noted is not None and noted not in hashes:
         yield "the head that you noted is not in this ledger: its history was rewritten"
 
@@ -54,8 +58,12 @@ def follower(last: str, number: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print what is wrong, or that all is well; the exit status says the same."""
-    with Path(arguments[0]).open(encoding="utf-8") as stream:
-        lines = [json.loads(line) for line in stream if line.strip()]
+    texts = Path(arguments[0]).read_text(encoding="utf-8").split("\n")
+    try:
+        lines = [dict(json.loads(text)) for text in texts if text.strip()]
+    except (TypeError, ValueError):
+        print("a line is no JSON object: this is no export")
+        return 1
     found = list(problems(lines, arguments[1] if len(arguments) > 1 else None))
     print("\n".join(found) or f"{len(lines) - 1} bulletins verified, head {lines[-1]['head']}")
     return 1 if found else 0

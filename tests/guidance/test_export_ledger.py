@@ -59,6 +59,24 @@ def test_a_changed_bulletin_is_found(export: Path) -> None:
     assert "line 2 (2026-0002): the bulletin was changed" in result.stdout
 
 
+@pytest.mark.parametrize("bulletin", ["", "{}", "[]", "null", '{"number": 7, "sequence": 2}'])
+def test_what_is_no_bulletin_is_named_by_its_line(export: Path, bulletin: str) -> None:
+    rewritten(export, 1, bulletin=bulletin)
+
+    result = verify(export)
+
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout == "line 2 (2026-0002): this is no bulletin\n"
+
+
+def test_what_is_no_export_is_told_so(export: Path) -> None:
+    export.write_text("not JSON\n", "utf-8")
+
+    result = verify(export)
+
+    assert (result.returncode, result.stderr) == (1, "")
+
+
 @pytest.mark.parametrize(
     ("removed", "told"),
     [

@@ -10,7 +10,9 @@ from guidance.shown.ground import Ground
 from guidance.situations import PublicSituation, present
 
 KEPT = "_ground"
-LONGEST_SECONDS = 15
+# A new level is to be seen 5 seconds after its approval: also by a reader whose own device keeps
+# the page it was shown a moment before.
+LONGEST_SECONDS = 4
 
 
 def present_ground(request: HttpRequest | None, at: datetime) -> Ground:

@@ -42,6 +42,7 @@ class Editor:
     def save_and_submit(self) -> str:
         """Save the form, tick what it warns of, submit; return the draft's address."""
         self.press("save")
+        expect(self.page.locator("input[name=deadline_kind]").first).to_be_attached()
         for warning in self.page.locator("input[name^=seen_]").all():
             warning.check()
         address = self.page.url.partition("#")[0]

@@ -130,8 +130,8 @@ def test_costs_one_query_when_warm(read: Reader) -> None:
 
 def test_may_be_cached_for_seconds_and_not_past_the_next_change(read: Reader) -> None:
     quiet = read("/en/regions/", QUIET)
-    before_an_end = datetime.fromisoformat("2016-06-12T19:59:53+05:00")
+    before_an_end = datetime.fromisoformat("2016-06-12T19:59:57+05:00")
     ending = read("/en/regions/", before_an_end)
 
-    assert quiet.response["Cache-Control"] == "public, max-age=15"
-    assert ending.response["Cache-Control"] == "public, max-age=7"
+    assert quiet.response["Cache-Control"] == "public, max-age=4"
+    assert ending.response["Cache-Control"] == "public, max-age=3"

@@ -68,7 +68,7 @@ def test_an_empty_newsroom_leaves_no_empty_sections(home, client):
 
 @pytest.mark.parametrize("path", ["", "levels/", "levels/red/", "news/", "about/"])
 def test_a_page_may_be_kept_for_seconds_only(home, client, path):
-    assert client.get(f"/kk/{path}")["Cache-Control"] == "public, max-age=15"
+    assert client.get(f"/kk/{path}")["Cache-Control"] == "public, max-age=4"
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])

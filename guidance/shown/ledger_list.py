@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 
 from guidance.models import ActCode, Declaration, LevelCode
 from guidance.rules.acts import ActKind
+from guidance.rules.dates import local
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.places_list import list_places
@@ -119,7 +120,7 @@ def _row(ground: Ground, act: Declaration) -> LedgerRow:
     after = [Level[row["after"]] for row in frozen["outcomes"] if row["after"]]
     zone = ground.atlas.regions[codes[0]].time_zone if codes else ground.country.time_zone
     published_at = act.published_at or ground.at
-    names = place_names(ground.atlas, codes, published_at.date())
+    names = place_names(ground.atlas, codes, local(published_at, zone).date())
     return LedgerRow(
         act=decision(act, ground.lang),
         published=shown_moment(published_at, zone, ground.lang, precision=act.precision),
@@ -131,8 +132,14 @@ def _row(ground: Ground, act: Declaration) -> LedgerRow:
 
 
 def _until(act: Declaration, zone: str, lang: str) -> str:
-    is_archive = act.origin == "ARCHIVE"
-    end = End(act.ends_at, zone, zone, is_archive=is_archive, may_be_extended=False)
+    end = End(
+        act.ends_at,
+        zone,
+        zone,
+        precision=act.precision,
+        is_archive=act.origin == "ARCHIVE",
+        may_be_extended=False,
+    )
     return end_value(end, lang, offset=False)
 
 

@@ -1,6 +1,7 @@
 """Check style, types, templates, the direction of imports, migrations and the lock files."""
 
 import os
+import secrets
 import subprocess
 import sys
 from pathlib import Path
@@ -15,11 +16,22 @@ CHECKS = {
     "templates": ["djlint", "templates", "--lint", "--quiet"],
     "migrations": ["python", "manage.py", "makemigrations", "--check", "--dry-run"],
     "packages": ["pip", "check"],
+    "deployment": ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
 }
 ENVIRONMENT = {
     **os.environ,
     "DJANGO_SETTINGS_MODULE": "tests.settings",
     "PYTHONPATH": str(ROOT),
+}
+# The deployment is checked with the portal's own settings, told what an operator tells them.
+DEPLOYED = {
+    **os.environ,
+    "DJANGO_SETTINGS_MODULE": "portal.settings",
+    "SECRET_KEY": secrets.token_urlsafe(60),
+    "ALLOWED_HOSTS": "dengei.example",
+    "BASE_URL": "https://dengei.example",
+    **{f"OPERATOR_NAME_{language}": "Operator" for language in ("KK", "RU", "EN")},
+    "OPERATOR_CONTACT": "desk@dengei.example",
 }
 
 
@@ -28,7 +40,8 @@ def main() -> int:
     failed = []
     for name, command in CHECKS.items():
         arguments = [str(BIN / command[0]), *command[1:]]
-        if subprocess.run(arguments, cwd=ROOT, env=ENVIRONMENT, check=False).returncode:
+        environment = DEPLOYED if name == "deployment" else ENVIRONMENT
+        if subprocess.run(arguments, cwd=ROOT, env=environment, check=False).returncode:
             failed.append(name)
     sys.stdout.write(f"Lint failed: {', '.join(failed)}\n" if failed else "Lint: all clean\n")
     return bool(failed)

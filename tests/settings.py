@@ -13,7 +13,7 @@ os.environ.setdefault("OPERATOR_NAME_EN", "Test operator")
 os.environ.setdefault("OPERATOR_CONTACT", "desk@dengei.example")
 os.environ.setdefault("EMAIL_URL", "memorymail://")
 
-from portal.settings import *  # noqa: E402, F403
+from portal.settings import *  # noqa: F403
 
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405  (whitenoise warns of a missing one)
 SECURE_SSL_REDIRECT = False  # the test client speaks plain HTTP; one test turns it on again

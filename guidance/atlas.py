@@ -97,6 +97,13 @@ def regions_changed() -> None:
     Ledger.objects.update(tree_token=uuid.uuid4().hex)
 
 
+def read_again() -> Atlas:
+    """Give the regions and measures anew: a kind of measure was added since they were read."""
+    token = Ledger.objects.values_list("tree_token", flat=True).get(exercise=False)
+    forget_atlas()
+    return atlas(token)
+
+
 def forget_atlas() -> None:
     """Drop what this process keeps."""
     global _kept

@@ -24,6 +24,10 @@ _MEASURE = (
 )  # fmt: skip
 
 
+class UnknownMeasure(Exception):
+    """Say that a measure in force is of a kind that the atlas does not hold yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Hold the periods that ended at or after an instant and began before the horizon."""
@@ -86,6 +90,8 @@ def _spans(regions: Atlas, rows: Any, numbers: dict[int, str]) -> list[MeasureSp
         region, kind, starts_at, ends_at, in_error, sequence, number, follows, level,
     ) in rows.values_list(*_MEASURE):  # fmt: skip
         numbers[sequence] = number
+        if kind not in kinds:
+            raise UnknownMeasure(kind)
         found.append(
             MeasureSpan(
                 codes[region],

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from guidance.atlas import Atlas, atlas, forget_atlas, present_atlas
-from guidance.looking import look
+from guidance.atlas import Atlas, atlas, forget_atlas, present_atlas, read_again
+from guidance.looking import UnknownMeasure, look
 from guidance.models import Ledger, LevelSpan, MeasureKind, Region
 from guidance.projection import period_model
 from guidance.rules.errors import NeedsEarlierPeriods
@@ -107,6 +107,15 @@ def _holds(answer: Situation, at: datetime) -> bool:
 
 def _answer(
     regions: Atlas, at: datetime, *, exercise: bool, only: Collection[str] | None = None
+) -> PublicSituation:
+    try:
+        return _looked(regions, at, exercise, only)
+    except UnknownMeasure:
+        return _looked(read_again(), at, exercise, only)
+
+
+def _looked(
+    regions: Atlas, at: datetime, exercise: bool, only: Collection[str] | None
 ) -> PublicSituation:
     for rows in (FIRST_LOOK, SECOND_LOOK, None):
         view = look(regions, at, exercise=exercise, rows=rows)

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from guidance import situations
-from guidance.atlas import regions_changed
-from guidance.models import LevelPeriod, Region
+from guidance.atlas import forget_atlas, present_atlas, regions_changed
+from guidance.models import Ledger, LevelPeriod, MeasureKind, Region
+from guidance.rules.acts import NamedMeasure
 from guidance.rules.levels import Level
 from guidance.situations import at_instant, forget, history, present
 from tests import factories
@@ -153,3 +154,20 @@ def test_a_region_answers_by_its_predecessor_before_it_was_established(republica
     assert (before.level, before.formed_from) == (Level.YELLOW, "KZ-63")
     assert (after.level, after.formed_from) == (Level.YELLOW, None)
     assert LevelPeriod.objects.count() == 2
+
+
+def test_a_measure_added_to_the_catalogue_is_known_to_every_process(
+    aqtobe: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = present_atlas()
+    MeasureKind.objects.create(code="BRIDGES_CLOSED", name="Bridges are closed", position=99)
+    token = Ledger.objects.get(exercise=False).tree_token
+    forget_atlas()
+    factories.published(aqtobe.drafter, aqtobe.approver, measures=(NamedMeasure("BRIDGES_CLOSED"),))
+    # The process that read the catalogue before.
+    monkeypatch.setattr("guidance.atlas._kept", (token, kept))
+
+    answer = present(NOON)
+
+    held = answer.place("KZ-15").measures
+    assert [answer.measures[measure.code].name for measure in held] == ["Bridges are closed"]

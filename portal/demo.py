@@ -30,7 +30,8 @@ def build(folder: Path, env: dict[str, str]) -> None:
     building_env = {
         **env,
         "PORTAL_DATA_DIR": str(building),
-        "SECRET_KEY": (folder / "secret_key").read_text(encoding="ascii"),
+        # The key that the settings will serve with: it seals the accounts' second factors.
+        "SECRET_KEY": env.get("SECRET_KEY") or (folder / "secret_key").read_text("ascii"),
     }
     manage("setup", env=building_env)
     manage("load_demo", str(building / ACCOUNTS), env=building_env)

@@ -13,6 +13,7 @@ from guidance.rules.dates import Precision, hour
 from guidance.rules.levels import Level
 from guidance.rules.notices import situation_at, situation_on
 from guidance.shown.cards import decision
+from guidance.shown.corrections import reason_of
 from guidance.shown.days import Day, DayOfLevels, Stretch, hours
 from guidance.shown.ground import Ground
 from guidance.shown.maps import LevelMap, MapUnit, level_map
@@ -62,7 +63,7 @@ def history_day(past: PastDay) -> dict[str, Any]:
             for region in by_alphabet(first_level(ground.atlas, day.date), lang, day.date)
         ],
         "map": _map(ground, levels, heading[lang]),
-        "changes": _changes(ground, levels),
+        "changes": _changes(past),
         "mark": level_mark(level, lang, ground.wording),
         "advice": [line.text for line in ground.catalogue.advice(level)],
         "is_before_record": not places and is_before_record(ground, country.code, day),
@@ -130,26 +131,27 @@ def _name(ground: Ground, level: Level | None) -> str:
     return level_mark(level, ground.lang, ground.wording).name
 
 
-def _changes(ground: Ground, levels: DayOfLevels) -> list[ChangeOfDay]:
+def _changes(past: PastDay) -> list[ChangeOfDay]:
     """List the acts that were published or took effect in the day, the earliest first."""
-    day = Day(levels.day.date, levels.day.zone)
+    day = Day(past.day.date, past.day.zone)
     is_published = Q(published_at__gte=day.starts_at, published_at__lt=day.ends_at)
     takes_effect = Q(starts_at__gte=day.starts_at, starts_at__lt=day.ends_at)
     acts = Declaration.objects.published().of_ledger(exercise=False)
     found = acts.filter(is_published | takes_effect).select_related("bulletin")
-    return [_change(ground, act, levels) for act in found.order_by("sequence")]
+    return [_change(past, act) for act in found.order_by("sequence")]
 
 
-def _change(ground: Ground, act: Declaration, levels: DayOfLevels) -> ChangeOfDay:
+def _change(past: PastDay, act: Declaration) -> ChangeOfDay:
+    ground = past.ended
     frozen = json.loads(bytes(act.bulletin.body))
     after = [Level[row["after"]] for row in frozen["outcomes"] if row["after"]]
     about = "≈ " if act.precision == Precision.ESTIMATED else ""
     at = act.starts_at or act.published_at or ground.at
-    clock = "" if act.precision == Precision.DAY else about + hour(at, levels.day.zone)
+    clock = "" if act.precision == Precision.DAY else about + hour(at, past.day.zone)
     return ChangeOfDay(
         clock,
         level_mark(max(after, default=None), ground.lang, ground.wording),
         frozen["headline"][ground.lang],
-        getattr(act, f"reason_{ground.lang}"),
+        reason_of(past.now.public, act, ground.lang),
         decision(act, ground.lang),
     )

@@ -48,6 +48,7 @@ class PastDay:
     levels: DayOfLevels
     began: Ground
     ended: Ground
+    now: Ground
 
     @property
     def day(self) -> Day:
@@ -59,7 +60,7 @@ def past_day(now: Ground, day: Day) -> PastDay:
     end = min(day.ends_at - ONE_MINUTE, now.at)
     began = Ground(at_instant(day.starts_at), now.lang)
     ended = began if day.minute is not None else Ground(at_instant(end), now.lang)
-    return PastDay(levels_of_day(now.atlas, day), began, ended)
+    return PastDay(levels_of_day(now.atlas, day), began, ended, now)
 
 
 def region_day(past: PastDay, region: Region) -> dict[str, Any]:

@@ -106,9 +106,11 @@ def test_the_last_correction_is_what_an_act_says_everywhere(read: Reader, aqtobe
 
     page = read(FIRST, NOON + HOUR)
     place = read("/en/regions/aqtobe/", NOON + HOUR)
+    day = read(f"/en/history/{NOON:%Y-%m-%d}/", NOON + HOUR)
 
     assert "It is mended again." in page.part('aria-labelledby="reason"')
     assert "It is mended again." in place.card
+    assert "Confirmed information about a possible threat" not in day.text
     assert "Confirmed information about a possible threat" not in place.card
 
 

@@ -85,7 +85,7 @@ def region_document(place: PlaceSituation, public: PublicSituation) -> Document:
             }
             for measure in place.measures
         ],
-        "formed_from": place.formed_from,
+        "formed_from": public.atlas.tree.place(place.code).formed_from,
         "in_error": place.in_error,
     }
 
@@ -121,7 +121,7 @@ def levels_document(levels: Iterable[LevelText], advice: Iterable[Advice]) -> Do
             "colour": FILLS.get(row.level),
             "name": texts(row, "name"),
             "definition": texts(row, "definition"),
-            "advice": lines[row.level or "EVERYDAY"],
+            "advice": lines.get(row.level or "EVERYDAY", []),
         }
         for row in levels
     ]

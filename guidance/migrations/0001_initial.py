@@ -645,6 +645,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gt', models.F('starts_at')), _connector='OR'), name='guidance_levelperiod_not_empty'),
         ),
         migrations.AddConstraint(
+            model_name='levelperiod',
+            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['YELLOW', 'ORANGE', 'RED'])), name='guidance_levelperiod_level_known'),
+        ),
+        migrations.AddConstraint(
             model_name='formername',
             constraint=models.CheckConstraint(condition=models.Q(('from_date__isnull', True), ('until_date__gt', models.F('from_date')), _connector='OR'), name='guidance_formername_ends_after_it_starts'),
         ),
@@ -667,6 +671,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='exerciseperiod',
             constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gt', models.F('starts_at')), _connector='OR'), name='guidance_exerciseperiod_not_empty'),
+        ),
+        migrations.AddConstraint(
+            model_name='exerciseperiod',
+            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['YELLOW', 'ORANGE', 'RED'])), name='guidance_exerciseperiod_level_known'),
         ),
         migrations.AddIndex(
             model_name='exercisemeasureperiod',

@@ -51,6 +51,13 @@ class LevelSpan(Span):
 
     class Meta(Span.Meta):
         abstract = True
+        constraints = (
+            *Span.Meta.constraints,
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_level_known",
+                condition=models.Q(level__in=LevelCode.values),
+            ),
+        )
 
 
 class LevelPeriod(LevelSpan):

@@ -48,6 +48,7 @@ CROSSING = (
 
 REFUSED = {
     "change the level": "UPDATE guidance_declaration SET level = 'RED' WHERE id = {published}",
+    "colour a period with what is no level": "UPDATE guidance_levelperiod SET level = 'PURPLE'",
     "change a word": "UPDATE guidance_declaration SET reason_kk = 'x' WHERE id = {published}",
     "take it out of the ledger": (
         "UPDATE guidance_declaration SET status = 'DRAFT' WHERE id = {published}"

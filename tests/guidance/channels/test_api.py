@@ -121,6 +121,13 @@ def test_a_region_formed_later_answers_with_its_predecessors_level(client: Clien
     assert abai["formed_from"] == "KZ-63"
 
 
+def test_a_region_tells_what_it_was_formed_from_ever_after(client: Client) -> None:
+    abai = ask(client, "/regions/KZ-10", "Region")
+
+    assert abai["formed_from"] == "KZ-63"
+    assert abai["inherited_from"] is None
+
+
 def test_the_history_of_almaty_holds_its_own_and_the_countrys_periods(client: Client) -> None:
     history = ask(client, "/regions/KZ-75/history", "History")
 

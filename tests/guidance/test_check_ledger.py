@@ -149,9 +149,9 @@ def test_a_changed_period_is_named(ledger: list[Declaration]) -> None:
         (Declaration, {"number": "2026-abc"}, "2026-abc (guidance_declaration {pk}): the number"),
         (Bulletin, {"body": b"[]"}, "2026-0001 (guidance_declaration {pk}): its bulletin is not"),
         (Bulletin, {"previous_hash": "ә"}, "2026-0001 (guidance_declaration {pk}): its bulletin"),
-        (LevelPeriod, {"level": "PURPLE"}, "guidance_levelperiod {pk}: no rule reads it"),
+        (MeasurePeriod, {"level": "PURPLE"}, "guidance_measureperiod {pk}: no rule reads it"),
     ],
-    ids=["a number", "a bulletin", "a previous hash", "the level of a period"],
+    ids=["a number", "a bulletin", "a previous hash", "the level of a measure"],
 )
 def test_what_cannot_even_be_read_is_named_too(
     without_guards: None,

@@ -20,10 +20,7 @@ from django.core.management.color import no_style  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
 from bench.fold import tree, write_acts  # noqa: E402
-from guidance.atlas import present_atlas, regions_changed  # noqa: E402
-from guidance.canonical import canonical, link  # noqa: E402
-from guidance.catalogues import load_catalogues  # noqa: E402
-from guidance.entering import ASTANA  # noqa: E402
+from guidance.intake.catalogues import load_catalogues  # noqa: E402
 from guidance.migrations import guards  # noqa: E402
 from guidance.models import (  # noqa: E402
     EMPTY_HEAD,
@@ -40,11 +37,14 @@ from guidance.models import (  # noqa: E402
     Region,
     RoleCode,
 )
-from guidance.projection import rewrite  # noqa: E402
+from guidance.publishing.canonical import canonical, link  # noqa: E402
+from guidance.publishing.entering import ASTANA  # noqa: E402
 from guidance.roles import confirm_role, request_role  # noqa: E402
 from guidance.rules.acts import Act, ActKind  # noqa: E402
 from guidance.rules.places import Tree  # noqa: E402
 from guidance.rules.timeline import checkpoint_after, fold  # noqa: E402
+from guidance.stored.atlas import present_atlas, regions_changed  # noqa: E402
+from guidance.stored.projection import rewrite  # noqa: E402
 from portal.accounts.models import ADMINISTRATORS, User  # noqa: E402
 
 CHUNK = 2_000

@@ -10,16 +10,16 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
-from guidance.atlas import Atlas, atlas
-from guidance.canonical import instant, link
-from guidance.chronicle import acts_after
-from guidance.entering import next_number
-from guidance.facts import facts_and_words, texts
 from guidance.migrations import guards
 from guidance.models import EMPTY_HEAD, ActCode, Bulletin, Declaration, Ledger, LevelCode
-from guidance.projection import load, measure_model, numbers, period_model
+from guidance.publishing.canonical import instant, link
+from guidance.publishing.entering import next_number
+from guidance.publishing.facts import facts_and_words, texts
 from guidance.rules.errors import RuleError
 from guidance.rules.timeline import MeasureSpan, Period, difference, fold
+from guidance.stored.atlas import Atlas, atlas
+from guidance.stored.chronicle import acts_after
+from guidance.stored.projection import load, measure_model, numbers, period_model
 
 # Names come from catalogues that may be reworded later; their codes may not change.
 CATALOGUED = ("authority", "legal_basis", "regions", "measures")

@@ -9,21 +9,19 @@ from typing import Any
 
 from django.db import transaction
 
-from guidance.atlas import atlas
-from guidance.chronicle import CHECKPOINT_EVERY, advance_checkpoints
-from guidance.drafts import Draft, save_draft
-from guidance.entering import Entered, Seal, enter, lock_ledger
 from guidance.models import Declaration, Ledger
-from guidance.people import concerned, demand_approver, demand_author
-from guidance.proposals import (
+from guidance.publishing.drafts import Draft, save_draft
+from guidance.publishing.entering import Entered, Seal, enter, lock_ledger
+from guidance.publishing.people import concerned, demand_approver, demand_author
+from guidance.publishing.proposals import (
     Proposal,
     differing,
     propose,
     proposed,
     publication_moment,
 )
-from guidance.records import locked
-from guidance.refusals import (
+from guidance.publishing.records import locked
+from guidance.publishing.refusals import (
     AuthorNotAllowed,
     ChangedMeanwhile,
     NotAllowed,
@@ -35,8 +33,10 @@ from guidance.refusals import (
     StepRefused,
     WrongState,
 )
+from guidance.publishing.steps import TAKEN_BACK, reject, return_, submit, take_back
 from guidance.rules.errors import RuleError
-from guidance.steps import TAKEN_BACK, reject, return_, submit, take_back
+from guidance.stored.atlas import atlas
+from guidance.stored.chronicle import CHECKPOINT_EVERY, advance_checkpoints
 
 __all__ = [
     "TAKEN_BACK",

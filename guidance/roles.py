@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from guidance.models import AuditEntry, Desk, Membership, RoleCode, RoleRequest
-from guidance.refusals import NotAllowed, SamePerson, StepRefused, WrongState
+from guidance.publishing.refusals import NotAllowed, SamePerson, StepRefused, WrongState
 
 
 class NothingToChange(StepRefused):

@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from guidance.atlas import Atlas, atlas, forget_atlas, present_atlas, read_again
-from guidance.looking import UnknownMeasure, look
 from guidance.models import Ledger, LevelSpan, MeasureKind, Region
-from guidance.projection import period_model
 from guidance.rules.errors import NeedsEarlierPeriods
 from guidance.rules.levels import Level
 from guidance.rules.situation import PlaceSituation, Situation, situation
+from guidance.stored.atlas import Atlas, atlas, forget_atlas, present_atlas, read_again
+from guidance.stored.looking import UnknownMeasure, look
+from guidance.stored.projection import period_model
 
 # How many periods that are over, and that lie ahead, are looked at first; then more; then all.
 FIRST_LOOK = 8_000

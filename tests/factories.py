@@ -8,15 +8,15 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from guidance.catalogues import REFERENCE, load_catalogues, load_desks
+from guidance.intake.catalogues import REFERENCE, load_catalogues, load_desks
+from guidance.intake.region_loading import load_regions
+from guidance.intake.region_rows import read_regions
+from guidance.intake.service_accounts import make_service_accounts, service_account
 from guidance.models import Declaration, Desk, RoleCode, RoleRequest
 from guidance.publish import Draft, content_hash, publish, reject, save_draft, submit
-from guidance.records import contribute
-from guidance.region_loading import load_regions
-from guidance.region_rows import read_regions
+from guidance.publishing.records import contribute
 from guidance.roles import confirm_role, request_role
 from guidance.rules.acts import NamedMeasure
-from guidance.service_accounts import make_service_accounts, service_account
 from portal.accounts.models import ADMINISTRATORS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from guidance.desk.scene import Scene
 from guidance.desk.verdict import Judged
 from guidance.desk.words import end_label, moment_label
-from guidance.facts import codes
 from guidance.models import Declaration
 from guidance.publish import SituationChanged
-from guidance.refusal_texts import refusal_text
+from guidance.publishing.facts import codes
+from guidance.publishing.refusal_texts import refusal_text
 from guidance.rules.acts import SETTING, ActKind
 from guidance.rules.levels import Level
 

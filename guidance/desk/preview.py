@@ -12,7 +12,7 @@ from guidance.desk.scene import Scene
 from guidance.desk.words import end_label, moment_label
 from guidance.models import Declaration
 from guidance.publish import Proposal, propose
-from guidance.refusal_texts import refusal_text
+from guidance.publishing.refusal_texts import refusal_text
 from guidance.rules.acts import ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.texts import capitalised

@@ -5,12 +5,10 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
-from guidance.atlas import Atlas
 from guidance.desk.words import end_label, moment_label
 from guidance.models import Declaration, Desk, MeasureKind, Membership
-from guidance.projection import load, numbers
+from guidance.publishing.refusal_texts import Names
 from guidance.querysets import DeclarationQuerySet
-from guidance.refusal_texts import Names
 from guidance.rules import authority
 from guidance.rules.acts import SETTING, Act, ActKind
 from guidance.rules.dates import utc_offset
@@ -20,6 +18,8 @@ from guidance.rules.places import Tree
 from guidance.rules.situation import PlaceSituation
 from guidance.rules.timeline import Applied, Timeline, apply
 from guidance.shown.ground import Ground
+from guidance.stored.atlas import Atlas
+from guidance.stored.projection import load, numbers
 
 LOOK_BACK = timedelta(hours=48)  # what a start 24 hours ago and a lift after a planned end need
 NEXT_SEQUENCE = 2**31 - 1  # later than every act of the ledger; a trial is never stored

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from guidance.desk.forms.period import DAY, MOMENT, ON_APPROVAL, OPEN
 from guidance.desk.moments import is_whole_day_end, last_day_of
 from guidance.desk.scene import Scene
-from guidance.facts import codes, in_order, measure_of, texts
 from guidance.models import LANGUAGES, Declaration
 from guidance.publish import Draft
+from guidance.publishing.facts import codes, in_order, measure_of, texts
 from guidance.rules.acts import NamedMeasure
 
 ROWS = ("reason", "end_reason", "authority_post")

@@ -13,8 +13,8 @@ from guidance.desk.scene import Scene
 from guidance.desk.warnings import Warned, warnings_about
 from guidance.models import Declaration
 from guidance.publish import Proposal, propose
-from guidance.readiness import problems_of
-from guidance.refusal_texts import refusal_text
+from guidance.publishing.readiness import problems_of
+from guidance.publishing.refusal_texts import refusal_text
 from guidance.rules.acts import ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.levels import Level

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
-from guidance.tables import FileError
+from guidance.intake.tables import FileError
 
 
 def operators_language() -> str:

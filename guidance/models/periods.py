@@ -51,7 +51,7 @@ class LevelSpan(Span):
 
     class Meta(Span.Meta):
         abstract = True
-        constraints = (
+        constraints = (  # type: ignore[assignment]  # one more than the parent's: the stubs count
             *Span.Meta.constraints,
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_level_known",

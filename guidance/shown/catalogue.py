@@ -9,10 +9,10 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TypeVar
 
-from guidance.atlas import Atlas, name_of
 from guidance.models import Advice, AdviceGroup, EmergencyNumber, LevelText
 from guidance.rules.level_words import DEFAULT_WORDING, LevelWords, Wording
 from guidance.rules.levels import Level
+from guidance.stored.atlas import Atlas, name_of
 
 # Under a level the advice of the lower ones goes on, the nearest first.
 LOWER_LEVELS: Mapping[Level, tuple[Level, ...]] = {

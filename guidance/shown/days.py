@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from guidance.atlas import Atlas
 from guidance.models import Declaration, LevelPeriod
 from guidance.rules.dates import Precision, hour, last_day
 from guidance.rules.levels import Level
 from guidance.shown.runs import level_of
+from guidance.stored.atlas import Atlas
 
 MARGIN = timedelta(hours=3)
 Span = tuple[datetime, datetime | None, LevelPeriod]

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from guidance.atlas import Atlas
 from guidance.models import ActCode, Declaration, Origin, Region
 from guidance.rules.dates import Precision, local
 from guidance.rules.ends import End, end_text, end_value
@@ -16,6 +15,7 @@ from guidance.shown.acts import acts_behind
 from guidance.shown.catalogue import Catalogue, reference
 from guidance.shown.marks import LevelMark, Moment, level_mark, shown_moment
 from guidance.situations import PublicSituation
+from guidance.stored.atlas import Atlas
 
 ENDS_SOON = timedelta(hours=24)
 

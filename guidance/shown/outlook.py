@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from guidance.atlas import Atlas
 from guidance.models import LevelPeriod, Region
 from guidance.rules.dates import Precision, last_day, local
 from guidance.rules.level_words import Wording
@@ -16,6 +15,7 @@ from guidance.shown.ground import Ground
 from guidance.shown.marks import Moment, shown_moment
 from guidance.shown.places import place_name
 from guidance.shown.runs import Run, runs
+from guidance.stored.atlas import Atlas
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from django.db.models import F
 
-from guidance.atlas import Atlas
 from guidance.models import LevelPeriod
+from guidance.stored.atlas import Atlas
 
 MOST = 200
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from guidance.atlas import Atlas, name_of
 from guidance.models import Region
 from guidance.rules.alphabet import alphabetical
 from guidance.rules.places_list import PlaceName
 from guidance.rules.texts import Texts, capitalised
 from guidance.shown.marks import Named
+from guidance.stored.atlas import Atlas, name_of
 
 
 def place_texts(region: Region, on: date | None = None) -> Texts:

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from guidance.atlas import Atlas
 from guidance.models import Region
 from guidance.shown.days import Day
 from guidance.shown.outlook import Outlook
@@ -17,6 +16,7 @@ from guidance.shown.region_day import past_day, region_day
 from guidance.shown.region_list import region_list
 from guidance.shown.region_page import region_page
 from guidance.shown.request import kept_shortly, present_ground
+from guidance.stored.atlas import Atlas
 from guidance.views.asked import day_asked, is_ahead
 
 QUERY_LENGTH = 80

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST
 
 from guidance import roles
 from guidance.models import Membership, RoleCode, RoleRequest
-from guidance.refusals import StepRefused
+from guidance.publishing.refusals import StepRefused
 from portal.accounts import invitations, people
 from portal.accounts.errors import AccountError, NotAnAdministrator
 from portal.accounts.models import Invitation, User

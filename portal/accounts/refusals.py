@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from guidance import refusals, roles
+from guidance import roles
+from guidance.publishing import refusals
 from portal.accounts import errors
 
 

@@ -17,7 +17,7 @@ from portal.news.models import NewsIndexPage
 from portal.news.pictures import store_picture
 from portal.news.topics import load_topics
 
-TEXTS_FOLDER = Path(settings.BASE_DIR) / "portal" / "information" / "demo"
+TEXTS_FOLDER = Path(settings.BASE_DIR) / "portal" / "information" / "texts"
 NEWS_TEXTS = {
     "kk": Text("Жаңалықтар", "Жаңалықтар, ресми мәлімдемелер және сарапшы пікірлері", ()),
     "ru": Text("Новости", "Новости, официальные заявления и мнения экспертов", ()),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from guidance.canonical import canonical, instant, link, sha256
+from guidance.publishing.canonical import canonical, instant, link, sha256
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from django.core.management import call_command
 
 from guidance import publish as publishing
-from guidance.chronicle import last_checkpoint
 from guidance.models import Declaration, FoldCheckpoint, LevelPeriod
+from guidance.stored.chronicle import last_checkpoint
 from tests import factories
 from tests.factories import DAY, MINUTE, NOON
 from tests.guidance.conftest import Office

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from guidance.models import AuditEntry, Contributor, Declaration, Desk
-from guidance.people import readable_by
 from guidance.publish import (
     ChangedMeanwhile,
     NotAllowed,
@@ -21,6 +20,7 @@ from guidance.publish import (
     submit,
     take_back,
 )
+from guidance.publishing.people import readable_by
 from guidance.rules.acts import NamedMeasure
 from guidance.rules.errors import NothingToLift
 from tests import factories

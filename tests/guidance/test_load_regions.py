@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from guidance.catalogues import REFERENCE
+from guidance.intake.catalogues import REFERENCE
+from guidance.intake.region_rows import HEADER
 from guidance.models import AuditEntry, FormerName, LevelPeriod, Region
-from guidance.region_rows import HEADER
 from guidance.rules.levels import Level
 from guidance.situations import present
 from tests import factories

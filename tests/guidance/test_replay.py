@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from guidance.archive_rows import HEADER
-from guidance.catalogues import REFERENCE
+from guidance.intake.archive_rows import HEADER
+from guidance.intake.catalogues import REFERENCE
 from guidance.models import AuditEntry, Bulletin, Declaration, LevelPeriod, OutboxRow
 from guidance.rules.levels import Level
 from guidance.situations import at_instant

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guidance.models import AuditEntry, Desk, Membership, RoleCode, RoleRequest
-from guidance.people import memberships_of
-from guidance.refusals import NotAllowed, SamePerson, WrongState
+from guidance.publishing.people import memberships_of
+from guidance.publishing.refusals import NotAllowed, SamePerson, WrongState
 from guidance.roles import NothingToChange, confirm_role, refuse_role, request_role
 from tests import factories
 from tests.factories import NOON

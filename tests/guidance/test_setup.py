@@ -8,7 +8,6 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
-from guidance.atlas import name_of
 from guidance.models import (
     Advice,
     Authority,
@@ -20,6 +19,7 @@ from guidance.models import (
     Region,
     ServiceAccount,
 )
+from guidance.stored.atlas import name_of
 from tests import factories
 from tests.factories import NOON
 

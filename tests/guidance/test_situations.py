@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from guidance import situations
-from guidance.atlas import forget_atlas, present_atlas, regions_changed
 from guidance.models import Ledger, LevelPeriod, MeasureKind, Region
 from guidance.rules.acts import NamedMeasure
 from guidance.rules.levels import Level
 from guidance.situations import at_instant, forget, history, present
+from guidance.stored.atlas import forget_atlas, present_atlas, regions_changed
 from tests import factories
 from tests.factories import DAY, MINUTE, NOON
 from tests.guidance.conftest import Office
@@ -165,7 +165,7 @@ def test_a_measure_added_to_the_catalogue_is_known_to_every_process(
     forget_atlas()
     factories.published(aqtobe.drafter, aqtobe.approver, measures=(NamedMeasure("BRIDGES_CLOSED"),))
     # The process that read the catalogue before.
-    monkeypatch.setattr("guidance.atlas._kept", (token, kept))
+    monkeypatch.setattr("guidance.stored.atlas._kept", (token, kept))
 
     answer = present(NOON)
 

@@ -10,8 +10,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from guidance.atlas import regions_changed
 from guidance.models import Region
+from guidance.stored.atlas import regions_changed
 from portal.home.models import HomePage
 from portal.home.newsroom import NEWSROOM
 from portal.home.tree import make_page_tree

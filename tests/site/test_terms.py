@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from guidance import rules
-from guidance.catalogues import REFERENCE
+from guidance.intake.catalogues import REFERENCE
 from guidance.rules.texts import Texts
 from tests.site.catalogues import LOCALE, entries, translations
 

@@ -7,7 +7,7 @@ from django import forms
 from guidance.desk.forms.where import WhereForm
 from guidance.models import LANGUAGES
 from guidance.publish import Draft
-from guidance.refusal_texts import refusal_text
+from guidance.publishing.refusal_texts import refusal_text
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.errors import RuleError
 from guidance.rules.timeline import Applied

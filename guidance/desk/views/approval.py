@@ -16,7 +16,6 @@ from guidance.desk.trail import trail_of
 from guidance.desk.verdict import judge
 from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
 from guidance.models import LANGUAGES, Declaration
-from guidance.people import concerned
 from guidance.publish import (
     NotAllowed,
     ReasonNeeded,
@@ -27,6 +26,7 @@ from guidance.publish import (
     reject,
     return_,
 )
+from guidance.publishing.people import concerned
 from guidance.rules.levels import Level
 
 Verb = Callable[..., Declaration]

@@ -18,11 +18,11 @@ from guidance.desk.trail import trail_of
 from guidance.desk.verdict import Judged, heading, judge
 from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
 from guidance.desk.words import moment_label
-from guidance.facts import codes
 from guidance.models import LANGUAGES, Declaration
 from guidance.publish import NotAllowed, NotReady, StepRefused, WrongState, save_draft
 from guidance.publish import submit as submit_draft
 from guidance.publish import take_back as take_draft_back
+from guidance.publishing.facts import codes
 from guidance.rules.errors import RuleError
 from guidance.rules.texts import capitalised
 

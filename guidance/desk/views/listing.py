@@ -10,8 +10,8 @@ from guidance.desk.scene import Scene
 from guidance.desk.verdict import heading
 from guidance.desk.views.door import at_the_desk, page
 from guidance.desk.words import moment_label
-from guidance.facts import codes
 from guidance.models import Declaration, Status
+from guidance.publishing.facts import codes
 
 PER_PAGE = 25
 

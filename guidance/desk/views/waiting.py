@@ -10,7 +10,7 @@ from guidance.desk.scene import Scene
 from guidance.desk.verdict import heading
 from guidance.desk.words import moment_label
 from guidance.models import Contributor, Status
-from guidance.people import concerned
+from guidance.publishing.people import concerned
 
 OPEN = (Status.DRAFT, Status.RETURNED, Status.SUBMITTED)
 

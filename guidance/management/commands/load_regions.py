@@ -7,9 +7,9 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from guidance.intake.region_loading import load_regions
+from guidance.intake.region_rows import read_regions
 from guidance.management.speaking import SpeakingCommand
-from guidance.region_loading import load_regions
-from guidance.region_rows import read_regions
 
 
 class Command(SpeakingCommand):

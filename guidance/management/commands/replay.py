@@ -7,8 +7,8 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from guidance.archive import replay
-from guidance.archive_rows import read_archive
+from guidance.intake.archive import replay
+from guidance.intake.archive_rows import read_archive
 from guidance.management.speaking import SpeakingCommand
 
 

@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from guidance.catalogues import REFERENCE, load_catalogues, load_desks
+from guidance.intake.catalogues import REFERENCE, load_catalogues, load_desks
+from guidance.intake.region_loading import load_regions
+from guidance.intake.region_rows import read_regions
+from guidance.intake.service_accounts import make_service_accounts
 from guidance.management.speaking import SpeakingCommand
 from guidance.models import Region
-from guidance.region_loading import load_regions
-from guidance.region_rows import read_regions
-from guidance.service_accounts import make_service_accounts
 
 
 class Command(SpeakingCommand):

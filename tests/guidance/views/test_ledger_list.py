@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 
-from guidance.catalogues import REFERENCE
+from guidance.intake.catalogues import REFERENCE
 from tests.factories import DAY, NOON, published
 from tests.guidance.conftest import Office
 from tests.guidance.views.conftest import Reader

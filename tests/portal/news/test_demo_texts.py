@@ -23,7 +23,7 @@ from portal.news.demo_texts import (
 )
 
 ITEMS = list(read_items())
-INFORMATION = Path(DEMO_FOLDER).parents[1] / "information" / "demo"
+INFORMATION = Path(DEMO_FOLDER).parents[1] / "information" / "texts"
 INFORMATION_FOLDERS = sorted({path.parent for path in INFORMATION.rglob("*.md")})
 PICTURES = [PICTURES_FOLDER / item.picture for item in ITEMS]
 ILLUSTRATIONS = [read_illustration(meta.parent) for meta in INFORMATION.rglob("meta.toml")]

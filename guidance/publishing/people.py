@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from guidance.atlas import Atlas, present_atlas
 from guidance.models import Declaration, Desk, Membership, Status
-from guidance.querysets import DeclarationQuerySet
-from guidance.refusals import (
+from guidance.publishing.refusals import (
     AuthorNotAllowed,
     NotAllowed,
     NotReady,
@@ -15,7 +13,9 @@ from guidance.refusals import (
     SamePerson,
     WrongState,
 )
+from guidance.querysets import DeclarationQuerySet
 from guidance.rules import authority
+from guidance.stored.atlas import Atlas, present_atlas
 
 
 def memberships_of(user: Any) -> tuple[authority.Membership, ...]:

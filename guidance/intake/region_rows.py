@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils.translation import gettext as _
 
+from guidance.intake.tables import Row, read_table
 from guidance.models import LANGUAGES, RegionKind
-from guidance.tables import Row, read_table
 
 HEADER = (
     "code", "parent", "kind", "slug", "name_kk", "name_ru", "name_en", "name_in_kk", "name_in_ru",

@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from guidance.archive_rows import HEADER, REASONS, ArchiveRow, in_one_line
-from guidance.atlas import Atlas, atlas
-from guidance.drafts import Draft, columns_of, write_parts
-from guidance.entering import ASTANA, Seal, enter, lock_ledger
+from guidance.intake.archive_rows import HEADER, REASONS, ArchiveRow, in_one_line
+from guidance.intake.service_accounts import service_account
+from guidance.intake.tables import FileError
 from guidance.models import (
     LANGUAGES,
     Authority,
@@ -26,12 +25,13 @@ from guidance.models import (
     RoleCode,
     Status,
 )
-from guidance.proposals import proposed
-from guidance.records import contribute, reload
-from guidance.refusal_texts import names_of, refusal_text
+from guidance.publishing.drafts import Draft, columns_of, write_parts
+from guidance.publishing.entering import ASTANA, Seal, enter, lock_ledger
+from guidance.publishing.proposals import proposed
+from guidance.publishing.records import contribute, reload
+from guidance.publishing.refusal_texts import names_of, refusal_text
 from guidance.rules.errors import RuleError
-from guidance.service_accounts import service_account
-from guidance.tables import FileError
+from guidance.stored.atlas import Atlas, atlas
 
 
 @dataclass(frozen=True, slots=True)

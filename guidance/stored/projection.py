@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from guidance.atlas import Atlas
 from guidance.models import (
     Declaration,
     ExerciseMeasurePeriod,
@@ -20,6 +19,7 @@ from guidance.models import (
 )
 from guidance.rules.levels import Level
 from guidance.rules.timeline import Difference, MeasureSpan, Period, Timeline, difference
+from guidance.stored.atlas import Atlas
 
 CHUNK = 500
 

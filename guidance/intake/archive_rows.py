@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
-from guidance.canonical import canonical, sha256
+from guidance.intake.tables import Row, read_table
 from guidance.models import LANGUAGES, ActCode, LevelCode, Precision
 from guidance.models.declarations import REASON_LENGTH
+from guidance.publishing.canonical import canonical, sha256
+from guidance.publishing.wording import is_plain
 from guidance.rules.acts import NamedMeasure
-from guidance.tables import Row, read_table
-from guidance.wording import is_plain
 
 HEADER = (
     "id", "published_at", "act", "level", "regions", "starts_at", "ends_at", "precision",

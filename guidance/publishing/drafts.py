@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from guidance.atlas import Atlas, present_atlas
 from guidance.models import (
     LANGUAGES,
     ActCode,
@@ -28,11 +27,12 @@ from guidance.models import (
     Status,
 )
 from guidance.models.declarations import LOCAL_ADVICE_LINES
-from guidance.people import demand_drafter
-from guidance.records import contribute, record, reload
-from guidance.refusals import ChangedMeanwhile, NotReady, Problem
+from guidance.publishing.people import demand_drafter
+from guidance.publishing.records import contribute, record, reload
+from guidance.publishing.refusals import ChangedMeanwhile, NotReady, Problem
+from guidance.publishing.wording import unfit_words
 from guidance.rules.acts import NamedMeasure
-from guidance.wording import unfit_words
+from guidance.stored.atlas import Atlas, present_atlas
 
 EDITABLE = (Status.DRAFT, Status.RETURNED)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from guidance.canonical import day, instant
 from guidance.models import LANGUAGES, Declaration, DeclarationMeasure
+from guidance.publishing.canonical import day, instant
 from guidance.rules.acts import Act, ActKind, NamedMeasure
 from guidance.rules.levels import Level
 

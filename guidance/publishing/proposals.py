@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from guidance.atlas import Atlas, atlas
-from guidance.canonical import canonical, instant, sha256
-from guidance.chronicle import acts_after, last_checkpoint, withdrawn_sequences
-from guidance.facts import act_of, facts_and_words, published_act, texts
 from guidance.models import Advice, AdviceGroup, Declaration, Ledger
-from guidance.people import concerned
-from guidance.projection import Stored, load
+from guidance.publishing.canonical import canonical, instant, sha256
+from guidance.publishing.facts import act_of, facts_and_words, published_act, texts
+from guidance.publishing.people import concerned
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.dates import local
 from guidance.rules.ends import End
@@ -30,6 +27,9 @@ from guidance.rules.timeline import (
     needs_since,
     withdraw,
 )
+from guidance.stored.atlas import Atlas, atlas
+from guidance.stored.chronicle import acts_after, last_checkpoint, withdrawn_sequences
+from guidance.stored.projection import Stored, load
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,6 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from guidance.atlas import atlas
-from guidance.canonical import canonical, instant, link, sha256
-from guidance.chronicle import forget_checkpoints, keep_checkpoints
-from guidance.facts import facts_and_words
 from guidance.models import (
     LANGUAGES,
     AuditEntry,
@@ -22,12 +18,16 @@ from guidance.models import (
     OutboxRow,
     Status,
 )
-from guidance.projection import store
-from guidance.proposals import Proposal
-from guidance.records import record
-from guidance.refusals import WrongState
+from guidance.publishing.canonical import canonical, instant, link, sha256
+from guidance.publishing.facts import facts_and_words
+from guidance.publishing.proposals import Proposal
+from guidance.publishing.records import record
+from guidance.publishing.refusals import WrongState
 from guidance.rules.acts import ActKind
 from guidance.rules.timeline import difference
+from guidance.stored.atlas import atlas
+from guidance.stored.chronicle import forget_checkpoints, keep_checkpoints
+from guidance.stored.projection import store
 
 BULLETIN_FORMAT = "dengei-bulletin-1"
 EXERCISE_PREFIX = "EX-"

@@ -7,14 +7,14 @@ from typing import Any
 
 from django.db import transaction
 
-from guidance.atlas import present_atlas
-from guidance.drafts import EDITABLE
 from guidance.models import LANGUAGES, AuditEntry, Declaration, Status
-from guidance.people import concerned, demand_approver, demand_drafter
-from guidance.proposals import propose
-from guidance.readiness import problems_of
-from guidance.records import contribute, locked, record, reload
-from guidance.refusals import NotReady, ReasonNeeded, WrongState
+from guidance.publishing.drafts import EDITABLE
+from guidance.publishing.people import concerned, demand_approver, demand_drafter
+from guidance.publishing.proposals import propose
+from guidance.publishing.readiness import problems_of
+from guidance.publishing.records import contribute, locked, record, reload
+from guidance.publishing.refusals import NotReady, ReasonNeeded, WrongState
+from guidance.stored.atlas import present_atlas
 
 TAKEN_BACK = "taken back"
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db.models import Q
 
-from guidance.atlas import Atlas
-from guidance.projection import measure_model, period_model
 from guidance.rules.levels import Level
 from guidance.rules.situation import Situation
 from guidance.rules.timeline import MeasureSpan, Period, Timeline
+from guidance.stored.atlas import Atlas
+from guidance.stored.projection import measure_model, period_model
 
 _PERIOD = (
     "region_id", "level", "starts_at", "ends_at", "in_error", "declaration__sequence",

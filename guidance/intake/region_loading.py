@@ -11,17 +11,17 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from guidance.atlas import present_atlas, regions_changed
-from guidance.chronicle import acts_after, advance_checkpoints, forget_checkpoints
-from guidance.entering import lock_ledger
+from guidance.intake.region_rows import INSIDE, OldName, RegionRow
+from guidance.intake.tables import FileError
 from guidance.models import LANGUAGES, AuditEntry, FormerName, Region
-from guidance.projection import numbers, rewrite
-from guidance.refusal_texts import names_of, refusal_text
-from guidance.region_rows import INSIDE, OldName, RegionRow
+from guidance.publishing.entering import lock_ledger
+from guidance.publishing.refusal_texts import names_of, refusal_text
 from guidance.rules.errors import RuleError
 from guidance.rules.places import Tree
 from guidance.rules.timeline import fold
-from guidance.tables import FileError
+from guidance.stored.atlas import present_atlas, regions_changed
+from guidance.stored.chronicle import acts_after, advance_checkpoints, forget_checkpoints
+from guidance.stored.projection import numbers, rewrite
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from guidance.atlas import Atlas, name_of
-from guidance.projection import numbers
 from guidance.rules import errors
 from guidance.rules.dates import moment
 from guidance.rules.level_words import level_name
 from guidance.rules.levels import Level
 from guidance.rules.texts import capitalised
+from guidance.stored.atlas import Atlas, name_of
+from guidance.stored.projection import numbers
 
 
 @dataclass(frozen=True, slots=True)

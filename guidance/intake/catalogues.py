@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db import transaction
 
-from guidance.atlas import regions_changed
 from guidance.models import (
     LANGUAGES,
     Advice,
@@ -23,8 +22,9 @@ from guidance.models import (
     MeasureKind,
     Region,
 )
+from guidance.stored.atlas import regions_changed
 
-REFERENCE = Path(__file__).resolve().parent / "reference"
+REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 
 
 @transaction.atomic

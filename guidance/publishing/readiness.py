@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidance.models import ActCode, Declaration, Origin
-from guidance.refusals import Problem
-from guidance.wording import three_languages, unfit_words
+from guidance.publishing.refusals import Problem
+from guidance.publishing.wording import three_languages, unfit_words
 
 SETS_LEVEL = (ActCode.DECLARE, ActCode.CHANGE)
 REFERS = (ActCode.CORRECT, ActCode.WITHDRAW)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from guidance.models import LANGUAGES
 from guidance.models.declarations import LOCAL_ADVICE_LENGTH, REASON_LENGTH
-from guidance.refusals import Problem
+from guidance.publishing.refusals import Problem
 
 LENGTHS = {
     "reason": REASON_LENGTH,

@@ -1,0 +1,1 @@
+"""What comes in as files: the archive, regions, catalogues; all or nothing."""

@@ -1,0 +1,1 @@
+"""What a declaration goes through on its way into the ledger; `guidance.publish` is its face."""

@@ -60,7 +60,8 @@ def collect_static(folder: Path, env: dict[str, str]) -> None:
 def run_server(port: str, env: dict[str, str]) -> None:
     """Become the server, on the loopback address alone."""
     gunicorn = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--workers=2", "--bind"]
-    arguments = [*gunicorn, f"127.0.0.1:{port}", "--access-logfile=/dev/null"]
+    quiet = ["--access-logfile=/dev/null", "--no-control-socket"]
+    arguments = [*gunicorn, f"127.0.0.1:{port}", *quiet]
     os.chdir(PROJECT)
     os.execve(sys.executable, arguments, env)  # noqa: S606
 

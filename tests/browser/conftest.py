@@ -138,7 +138,8 @@ def served(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         site = sites[scene] = Site(folder, port, env)
         if scene in ("yellow", "red"):
             site.run("-m", "tests.browser.scenes", scene)
-        arguments = ["-m", "gunicorn", "portal.wsgi", "--workers=2", f"--bind=127.0.0.1:{port}"]
+        bind = ["--workers=2", f"--bind=127.0.0.1:{port}", "--no-control-socket"]
+        arguments = ["-m", "gunicorn", "portal.wsgi", *bind]
         with (folder / "server.log").open("wb") as log:
             server = subprocess.Popen(
                 [sys.executable, *arguments], cwd=ROOT, env=env, stdout=log, stderr=log

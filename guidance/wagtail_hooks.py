@@ -3,20 +3,20 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import include, path, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from guidance.desk import urls
 from guidance.desk.panel import DeskPanel
+from guidance.desk.urls import both_ledgers
 
 
 @hooks.register("register_admin_urls")
 def desk_addresses() -> list[Any]:
-    """Put the desk under /admin/desk/."""
-    return [path("desk/", include(urls))]
+    """Put the desk under /admin/desk/, and its exercises under /admin/desk/exercise/."""
+    return list(both_ledgers())
 
 
 @hooks.register("register_admin_menu_item")

@@ -86,7 +86,9 @@ def _considered(
 def _others_waiting(scene: Scene, regions: Iterable[str], but: Declaration | None) -> Iterable[str]:
     """Say that another act on the same place awaits approval; of another desk's, only that."""
     waiting = (
-        Declaration.objects.of_ledger(exercise=False).awaiting_approval().naming(tuple(regions))
+        Declaration.objects.of_ledger(exercise=scene.exercise)
+        .awaiting_approval()
+        .naming(tuple(regions))
     )
     rows = waiting.exclude(pk=but.pk if but is not None else 0).select_related("desk", "author")
     own = {desk.pk for desk in scene.desks}

@@ -56,6 +56,7 @@ def save(
         by=scene.user,
         desk=scene.drafting_desk(draft.regions) if declaration is None else declaration.desk,
         at=scene.at,
+        exercise=scene.exercise,
         declaration=declaration,
         version=version or 0,  # a form that names no version is stale
         idempotency_key=key if declaration is None else None,

@@ -18,6 +18,7 @@ from guidance.rules.places import Tree
 from guidance.rules.situation import PlaceSituation
 from guidance.rules.timeline import Applied, Timeline, apply
 from guidance.shown.ground import Ground
+from guidance.shown.ledgers import desk_address
 from guidance.stored.atlas import Atlas
 from guidance.stored.projection import load, numbers
 
@@ -32,6 +33,7 @@ class Scene:
         self.user = user
         self.ground = ground
         self.at = ground.at
+        self.exercise = ground.public.exercise
         self.lang = ground.lang
         self.names = Names(self.name, self.zone, self._measure_name, self.number, self.level_label)
         self._numbers: dict[int, str] = {}
@@ -115,9 +117,9 @@ class Scene:
         return self.published_or_readable().filter(desk__region__code__in=self._readable_desks)
 
     def published_or_readable(self) -> DeclarationQuerySet[Declaration]:
-        """Give what is published anywhere, and the drafts that exist to the person's eyes."""
+        """Give what the ledger holds, and the drafts that exist to the person's eyes."""
         found = Declaration.objects.readable_at(self._readable_desks)
-        return found.of_ledger(exercise=False)
+        return found.of_ledger(exercise=self.exercise)
 
     @cached_property
     def _readable_desks(self) -> frozenset[str]:
@@ -174,7 +176,7 @@ class Scene:
     @cached_property
     def timeline(self) -> Timeline:
         """Give the part of the timeline that an act of now can touch."""
-        return load(self.atlas, exercise=False, since=self.at - LOOK_BACK).timeline
+        return load(self.atlas, exercise=self.exercise, since=self.at - LOOK_BACK).timeline
 
     def act(self, kind: ActKind, **facts: Any) -> Act:
         """Give an act as it would be if it were published at once."""
@@ -187,6 +189,10 @@ class Scene:
         return apply(self.tree, self.timeline, act)
 
     # --- Words ---
+
+    def address(self, name: str, **named: Any) -> str:
+        """Give the address of a page of the desk, within the ledger of this request."""
+        return desk_address(name, exercise=self.exercise, **named)
 
     def person(self, user: Any) -> str:
         """Name somebody as colleagues know them."""
@@ -214,5 +220,5 @@ class Scene:
         if sequence in self.ground.public.numbers:
             return self.ground.public.numbers[sequence]
         if sequence not in self._numbers:
-            self._numbers.update(numbers([sequence], exercise=False))
+            self._numbers.update(numbers([sequence], exercise=self.exercise))
         return self._numbers.get(sequence, str(sequence))

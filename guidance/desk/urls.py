@@ -1,12 +1,16 @@
-"""Addresses under /admin/desk/."""
+"""Addresses under /admin/desk/, and the same once more for exercises."""
 
-from django.urls import path
+from collections.abc import Sequence
+from copy import copy
+
+from django.urls import URLPattern, URLResolver, include, path
 
 from guidance.desk.views import approval, dashboard, detail, drafting, listing
+from guidance.shown.ledgers import EXERCISE, REAL
 
 app_name = "desk"
 
-urlpatterns = [
+urlpatterns: list[URLPattern] = [
     path("", dashboard.dashboard, name="dashboard"),
     path("declare/", drafting.declare, name="declare"),
     path("change/", drafting.change, name="change"),
@@ -21,3 +25,14 @@ urlpatterns = [
     path("declarations/<int:pk>/approval/", approval.approval, name="approval"),
     path("declarations/<int:pk>/preview/<str:lang>/", detail.preview, name="preview"),
 ]
+
+
+def _mounted(at: str, ledger: str) -> URLResolver:
+    """Put the desk's addresses somewhere; Wagtail wraps the views of a mount, so it has its own."""
+    own = [copy(pattern) for pattern in urlpatterns]
+    return path(at, include((own, app_name), namespace=ledger))
+
+
+def both_ledgers() -> Sequence[URLResolver]:
+    """Give the addresses of the two ledgers."""
+    return [_mounted("desk/exercise/", EXERCISE), _mounted("desk/", REAL)]

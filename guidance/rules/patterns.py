@@ -77,3 +77,6 @@ TAKES_EFFECT = Texts(
     "Күшіне енеді: {moment}", "Вступает в силу: {moment}", "Takes effect: {moment}"
 )
 EXERCISE = Texts("ОҚУ-ЖАТТЫҒУ. {text}", "УЧЕНИЕ. {text}", "EXERCISE. {text}")
+EXERCISE_WORD = Texts("ОҚУ-ЖАТТЫҒУ", "УЧЕНИЕ", "EXERCISE")
+EXERCISE_WORDS = " · ".join(EXERCISE_WORD.as_dict().values())
+NOT_REAL = Texts("Бұл нақты қауіп емес", "Это не реальная угроза", "This is not a real alert")

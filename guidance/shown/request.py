@@ -1,5 +1,6 @@
 """One instant, one situation and one language for everything that a page shows."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -9,21 +10,23 @@ from django.utils.translation import get_language
 from guidance.shown.ground import Ground
 from guidance.situations import PublicSituation, present
 
-KEPT = "_ground"
+KEPT = "_grounds"
 # A new level is to be seen 5 seconds after its approval: also by a reader whose own device keeps
 # the page it was shown a moment before.
 LONGEST_SECONDS = 4
 
 
-def present_ground(request: HttpRequest | None, at: datetime) -> Ground:
+def present_ground(request: HttpRequest | None, at: datetime, *, exercise: bool = False) -> Ground:
     """Give the situation now; whoever asks first in a request fixes the instant of its page."""
     lang = get_language() or "kk"
-    kept: Ground | None = getattr(request, KEPT, None)
-    if kept is not None and kept.lang == lang:
-        return kept
-    ground = Ground(present(at if kept is None else kept.at), lang)
+    kept: Mapping[bool, Ground] = getattr(request, KEPT, {})
+    ground = kept.get(exercise)
+    if ground is not None and ground.lang == lang:
+        return ground
+    moment = next((each.at for each in kept.values()), at)
+    ground = Ground(present(moment, exercise=exercise), lang)
     if request is not None:
-        setattr(request, KEPT, ground)
+        setattr(request, KEPT, {**kept, exercise: ground})
     return ground
 
 

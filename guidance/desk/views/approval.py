@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from guidance.desk import messages
 from guidance.desk.forms.steps import ApprovalForm, ReasonedForm
 from guidance.desk.pledge import pledge, shown_change
 from guidance.desk.scene import Scene
@@ -39,7 +39,7 @@ def approval(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     if found.status != "SUBMITTED":
         if request.method == "POST":
             messages.error(request, _("This was decided meanwhile."))
-        return redirect("desk:declaration", pk=pk)
+        return redirect(scene.address("declaration", pk=pk))
     return Deciding(request, scene, found).respond()
 
 
@@ -116,11 +116,11 @@ class Deciding:
             return refused(self.request, _("You have no right to approve here."))
         except WrongState:
             messages.error(self.request, _("This was decided meanwhile."))
-            return redirect("desk:declaration", pk=self.found.pk)
+            return redirect(self.scene.address("declaration", pk=self.found.pk))
         messages.success(
             self.request, _("Published as No. %(number)s.") % {"number": published.number}
         )
-        return redirect("desk:declaration", pk=published.pk)
+        return redirect(self.scene.address("declaration", pk=published.pk))
 
     def _show_again(self, change: SituationChanged) -> HttpResponse:
         """Show what changed since the page was opened; approving needs a new look."""
@@ -146,7 +146,7 @@ class Deciding:
             messages.error(self.request, _("This was decided meanwhile."))
         else:
             messages.success(self.request, _("Sent back to its desk with your reason."))
-        return redirect("desk:declaration", pk=self.found.pk)
+        return redirect(self.scene.address("declaration", pk=self.found.pk))
 
     def _show(
         self,

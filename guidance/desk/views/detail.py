@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
+from guidance.desk import messages
 from guidance.desk.forms.steps import SubmitForm
 from guidance.desk.preview import preview_context
 from guidance.desk.scene import Scene
@@ -46,7 +46,7 @@ def submit(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     if not found.is_editable:
         messages.info(request, _("This was submitted already."))
     if request.method != "POST" or not found.is_editable:
-        return redirect("desk:declaration", pk=pk)
+        return redirect(scene.address("declaration", pk=pk))
     if not scene.may_draft_at(found.desk):
         return refused(request, _("You have no right to submit this draft."))
     judged = judge(scene, found)
@@ -64,7 +64,7 @@ def _hand_over(
         if seen != tuple(found.warnings_seen):
             found = save_draft(
                 replace(draft_of(found), warnings_seen=seen), by=scene.user, desk=found.desk,
-                at=scene.at, declaration=found, version=found.version,
+                at=scene.at, exercise=scene.exercise, declaration=found, version=found.version,
             )  # fmt: skip
         submit_draft(
             found, by=scene.user, at=scene.at, deadline_at=form.cleaned_data["deadline_at"]
@@ -75,7 +75,7 @@ def _hand_over(
         messages.error(request, _("The draft was not submitted: look at the check below."))
     else:
         messages.success(request, _("Submitted. Another person must approve it."))
-    return redirect("desk:declaration", pk=found.pk)
+    return redirect(scene.address("declaration", pk=found.pk))
 
 
 @at_the_desk
@@ -91,7 +91,7 @@ def take_back(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
             messages.error(request, _("It is too late to take this back: it was decided."))
         else:
             messages.success(request, _("Taken back. It is a draft again."))
-    return redirect("desk:declaration", pk=pk)
+    return redirect(scene.address("declaration", pk=pk))
 
 
 @xframe_options_sameorigin

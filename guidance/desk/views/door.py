@@ -6,12 +6,12 @@ from typing import Any, Concatenate, ParamSpec, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from guidance.desk.scene import Scene
 from guidance.models import Declaration
+from guidance.shown.ledgers import is_in_exercise
 from guidance.shown.request import present_ground
 
 P = ParamSpec("P")
@@ -23,7 +23,9 @@ def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
 
     @wraps(view)
     def with_scene(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        scene = Scene(request.user, present_ground(request, timezone.now()))
+        exercise = is_in_exercise(request)
+        ground = present_ground(request, timezone.now(), exercise=exercise)
+        scene = Scene(request.user, ground)
         if not scene.rows:
             return refused(request, _("You have no role at any desk."))
         return view(request, scene, *args, **kwargs)
@@ -32,7 +34,7 @@ def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
 
 
 def declaration_or_404(scene: Scene, pk: int) -> Declaration:
-    """Give a declaration of the real ledger; to another desk's eyes a draft does not exist."""
+    """Give a declaration of the request's ledger; to another desk's eyes a draft isn't there."""
     readable = (
         scene.readable()
         .with_facts()
@@ -54,7 +56,5 @@ def page(title: str, *, crumb: str = "", **context: Any) -> dict[str, Any]:
 
     A long title stands on the page and has a short crumb; a short one is its own crumb.
     """
-    crumbs = [{"url": reverse("desk:dashboard"), "label": _("Desk")}]
-    if title != _("Desk"):
-        crumbs.append({"url": "", "label": crumb or title})
-    return {"title": title, "has_long_title": bool(crumb), "breadcrumbs": crumbs, **context}
+    short = "" if title == _("Desk") else crumb or title
+    return {"title": title, "has_long_title": bool(crumb), "crumb": short, **context}

@@ -3,11 +3,11 @@
 import uuid
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from guidance.desk import messages
 from guidance.desk.context import form_context
 from guidance.desk.forms import FORMS, form_title
 from guidance.desk.forms.trial import TriedForm
@@ -54,7 +54,7 @@ def edit(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     kind = ActKind(declaration.act)
     if not declaration.is_editable or kind not in FORMS:
         messages.error(request, _("Only a draft can be edited; take it back first."))
-        return redirect("desk:declaration", pk=pk)
+        return redirect(scene.address("declaration", pk=pk))
     return Writing(request, scene, kind, declaration).respond()
 
 
@@ -64,7 +64,7 @@ def copy(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     declaration = declaration_or_404(scene, pk)
     kind = ActKind(declaration.act)
     if declaration.is_published or kind not in FORMS:
-        return redirect("desk:declaration", pk=pk)
+        return redirect(scene.address("declaration", pk=pk))
     return Writing(request, scene, kind, source=declaration).respond()
 
 
@@ -144,15 +144,16 @@ class Writing:
         except NotAllowed:
             return refused(self.request, _("You have no right to draft here."))
         except WrongState:
-            return redirect("desk:edit", pk=self.declaration.pk if self.declaration else 0)
-        return redirect("desk:declaration", pk=saved.pk)
+            pk = self.declaration.pk if self.declaration else 0
+            return redirect(self.scene.address("edit", pk=pk))
+        return redirect(self.scene.address("declaration", pk=saved.pk))
 
     def _tell_conflict(self, form: TriedForm) -> HttpResponse:
         if self.declaration is None:  # the same new form, saved twice at once
-            return redirect("desk:declarations")
+            return redirect(self.scene.address("declarations"))
         stored = declaration_or_404(self.scene, self.declaration.pk)
         if not stored.is_editable:
-            return redirect("desk:declaration", pk=stored.pk)
+            return redirect(self.scene.address("declaration", pk=stored.pk))
         self.conflict = conflict(self.scene, stored, form.draft())
         data = self._posted().copy()
         data["version"] = str(stored.version)

@@ -1,0 +1,41 @@
+"""The frame of the desk's pages: the way back, the ledger they stand in, the other ledger."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils.translation import gettext as _
+
+from guidance.rules.patterns import EXERCISE_WORDS
+from guidance.shown.ledgers import desk_address, is_in_exercise
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def desk_crumbs(context: Context) -> list[dict[str, str]]:
+    """Give the way back to the first page of the ledger; the page itself comes last."""
+    here = is_in_exercise(context.get("request"))
+    crumbs = [{"url": desk_address("dashboard", exercise=here), "label": _("Desk")}]
+    if here:
+        crumbs[0]["label"] = _("Exercise desk")
+    if crumb := context.get("crumb"):
+        crumbs.append({"url": "", "label": crumb})
+    return crumbs
+
+
+@register.simple_tag(takes_context=True)
+def exercise_words(context: Context) -> str:
+    """Give the word EXERCISE in three languages on a page of an exercise, and nothing elsewhere."""
+    return EXERCISE_WORDS if is_in_exercise(context.get("request")) else ""
+
+
+@register.inclusion_tag("desk/parts/ledgers.html", takes_context=True)
+def desk_ledgers(context: Context) -> Mapping[str, Any]:
+    """Show the switch between the real desk and the exercises."""
+    return {
+        "in_exercise": is_in_exercise(context.get("request")),
+        "real": desk_address("dashboard", exercise=False),
+        "exercise": desk_address("dashboard", exercise=True),
+    }

@@ -95,7 +95,7 @@ def _card(outlook: Outlook) -> LevelCard:
         then=_then(outlook, run),
         issued_by=first.authority.name if first.authority else "",
         decisions=_decisions(run, lang),
-        reason=reason_of(outlook.ground.public, first, lang),
+        reason=reason_of(outlook.ground.book, first, lang),
         set_for=named_place(outlook.atlas.regions[wider], lang) if wider else None,
         is_for_country=wider == outlook.atlas.tree.root,
         measures=outlook.measure_names[:MEASURES_ON_A_RED_CARD] if level is Level.RED else (),

@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from guidance.models import ActCode, Declaration
-from guidance.situations import PublicSituation
+from guidance.shown.book import Book
 
 WORDS = ("reason_kk", "reason_ru", "reason_en")
 
-_kept: tuple[Mapping[int, str], Mapping[int, Declaration]] | None = None
 
-
-def reason_of(public: PublicSituation, act: Declaration, lang: str) -> str:
+def reason_of(book: Book, act: Declaration, lang: str) -> str:
     """Give the public reason of an act as it reads now."""
-    said = _last_corrections(public).get(act.pk, act)
+    said = book.corrections.get(act.pk, act)
     return str(getattr(said, f"reason_{lang}"))
 
 
@@ -26,19 +24,11 @@ def corrections_of(act: Declaration, thread: Iterable[Declaration]) -> list[Decl
     return found
 
 
-def _last_corrections(public: PublicSituation) -> Mapping[int, Declaration]:
-    """Give of each corrected act the last correction; kept as long as the situation is."""
-    global _kept  # it is asked for on every page of a place
-    if _kept is None or _kept[0] is not public.numbers:
-        _kept = (public.numbers, _read(exercise=public.exercise))
-    return _kept[1]
-
-
-def _read(*, exercise: bool) -> Mapping[int, Declaration]:
-    ledger = Declaration.objects.of_ledger(exercise=exercise).in_ledger_order()
+def last_corrections(corrections: Iterable[Declaration]) -> Mapping[int, Declaration]:
+    """Give of each corrected act the last of the corrections, which come oldest first."""
     first_said: dict[int, int] = {}
     last: dict[int, Declaration] = {}
-    for later in ledger.filter(act=ActCode.CORRECT).only("refers_to", *WORDS):
+    for later in corrections:
         if later.refers_to_id is not None:
             corrected = first_said.get(later.refers_to_id, later.refers_to_id)
             first_said[later.pk] = corrected

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from guidance.models import Declaration, DeclarationMeasure, MeasurePeriod, Region
+from guidance.models import Declaration, DeclarationMeasure, Region
 from guidance.shown.declaration_rows import MeasureRow
 from guidance.shown.ground import Ground
 
@@ -10,10 +10,7 @@ from guidance.shown.ground import Ground
 def measure_rows(ground: Ground, act: Declaration, regions: Sequence[Region]) -> list[MeasureRow]:
     """List the measures of an act in its author's order."""
     named = sorted(act.measures.all(), key=lambda row: (row.position, row.pk))
-    ahead = MeasurePeriod.objects.filter(
-        declaration=act, starts_at__gt=ground.at, in_error=False
-    ).values_list("kind_id", flat=True)
-    coming = set(ahead) if named else set()
+    coming = ground.book.coming_measures(act, ground.at) if named else set()
     return [
         MeasureRow(row.kind.name, _is_in_force(ground, row, regions), row.kind_id in coming)
         for row in named

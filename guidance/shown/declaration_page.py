@@ -22,7 +22,6 @@ from guidance.shown.declaration_rows import Correction, PlaceRow, ThreadRow
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.places import named_place
-from guidance.shown.threads import periods_of, thread_of
 from guidance.shown.verdicts import Standing, Verdict, verdict
 
 LEVELS: Mapping[str | None, Level | None] = {None: None, **{level.name: level for level in Level}}
@@ -38,8 +37,8 @@ class DeclarationPage:
             ground.atlas.by_id[row.region_id]
             for row in sorted(act.regions.all(), key=lambda row: (row.position, row.pk))
         ]
-        self.thread = thread_of(act)
-        self.periods = periods_of(self.thread)
+        self.thread = ground.book.thread_of(act)
+        self.periods = ground.book.periods_of(self.thread)
         self.short = short_link(f"{base_url}/c/{act.number}")
         self.measures = measure_rows(ground, act, self.regions)
 

@@ -11,9 +11,10 @@ from guidance.rules.dates import Precision, local
 from guidance.rules.ends import End, end_text, end_value
 from guidance.rules.level_words import Wording
 from guidance.rules.situation import PlaceSituation
-from guidance.shown.acts import acts_behind
+from guidance.shown.book import Book
 from guidance.shown.catalogue import Catalogue, reference
 from guidance.shown.marks import LevelMark, Moment, level_mark, shown_moment
+from guidance.shown.stored_book import StoredBook
 from guidance.situations import PublicSituation
 from guidance.stored.atlas import Atlas
 
@@ -30,10 +31,11 @@ class Terms(NamedTuple):
 
 @dataclass(frozen=True)
 class Ground:
-    """Answer for any place at one instant, in one language."""
+    """Answer for any place at one instant, in one language, from a book that tells the rest."""
 
     public: PublicSituation
     lang: str
+    book: Book
 
     @property
     def at(self) -> datetime:
@@ -43,10 +45,10 @@ class Ground:
     def atlas(self) -> Atlas:
         return self.public.atlas
 
-    @cached_property
+    @property
     def acts(self) -> Mapping[int, Declaration]:
         """Give the declarations that bear the situation."""
-        return acts_behind(self.public)
+        return self.book.acts
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -125,3 +127,8 @@ class Ground:
             is_archive=last.origin == Origin.ARCHIVE,
             may_be_extended=here.until == last.ends_at,
         )
+
+
+def stored_ground(public: PublicSituation, lang: str) -> Ground:
+    """Stand on a situation of the stored ledger."""
+    return Ground(public, lang, StoredBook(public))

@@ -82,9 +82,8 @@ def places_at(ground: Ground, level: Level | None) -> list[Named]:
 
 def past_rows(ground: Ground, level: Level) -> list[PastRow]:
     """List when and where a level was in force before, the newest first."""
-    rows = LevelPeriod.objects.filter(level=level.name, ends_at__lte=ground.at, in_error=False)
-    found = rows.select_related("declaration", "ended_by").order_by("-starts_at", "-pk")
-    return [_past_row(ground, row) for row in found[:ROWS_OF_THE_PAST]]
+    rows = ground.book.past_periods(level, ground.at, ROWS_OF_THE_PAST)
+    return [_past_row(ground, row) for row in rows]
 
 
 def _past_row(ground: Ground, row: LevelPeriod) -> PastRow:

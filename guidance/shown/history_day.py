@@ -152,6 +152,6 @@ def _change(past: PastDay, act: Declaration) -> ChangeOfDay:
         clock,
         level_mark(max(after, default=None), ground.lang, ground.wording),
         frozen["headline"][ground.lang],
-        reason_of(past.now.public, act, ground.lang),
+        reason_of(past.now.book, act, ground.lang),
         decision(act, ground.lang),
     )

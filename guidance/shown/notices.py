@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from guidance.models import ActCode, AdviceGroup, Declaration, LevelPeriod
 from guidance.rules.dates import day, local
@@ -13,15 +13,13 @@ from guidance.rules.patterns import REMAINS
 from guidance.rules.sentences import takes_effect
 from guidance.rules.situation import Inside
 from guidance.rules.texts import capitalised
+from guidance.shown.book import STANDS_FOR
 from guidance.shown.cards import decision
 from guidance.shown.corrections import reason_of
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import headed_place
-from guidance.shown.recent import recent
 from guidance.shown.runs import Run, level_of
-
-STANDS_FOR = timedelta(hours=72)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def error_notices(outlook: Outlook) -> list[ErrorNotice]:
     since = outlook.at - STANDS_FOR
     return [
         _error_notice(outlook, act, act.refers_to)
-        for act in recent(outlook.ground.public).acts
+        for act in outlook.ground.book.recent.acts
         if act.act == ActCode.WITHDRAW
         and act.refers_to is not None
         and (act.published_at or since) >= since
@@ -169,7 +167,7 @@ def _announced_notice(outlook: Outlook, run: Run, period: LevelPeriod) -> Announ
         mark=level_mark(run.level, outlook.lang, outlook.wording),
         takes_effect=takes_effect(period.starts_at, outlook.zone)[outlook.lang],
         decision=decision(period.declaration, outlook.lang),
-        reason=reason_of(outlook.ground.public, period.declaration, outlook.lang),
+        reason=reason_of(outlook.ground.book, period.declaration, outlook.lang),
     )
 
 

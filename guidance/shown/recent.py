@@ -1,10 +1,9 @@
 """What changed lately or changes soon anywhere: announced, lifted, ended, withdrawn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from guidance.models import ActCode, Declaration, LevelPeriod
@@ -14,23 +13,13 @@ from guidance.rules.notices import issued_in_error, lifted_on
 from guidance.rules.places_list import list_places
 from guidance.rules.sentences import takes_effect
 from guidance.rules.texts import capitalised
+from guidance.shown.book import STANDS_FOR
 from guidance.shown.cards import decision
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Named, level_mark
 from guidance.shown.places import place_names
-from guidance.situations import PublicSituation
 
-STANDS_FOR = timedelta(hours=72)
 STRIP_STANDS_FOR = timedelta(hours=24)
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """Hold the acts that ended or took back a level, planned ends, and what is still to come."""
-
-    acts: Sequence[Declaration]
-    ended: Sequence[LevelPeriod]
-    coming: Sequence[Declaration]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +35,10 @@ class RecentNotice:
     decision: Named
 
 
-_kept: tuple[Mapping[int, str], Recent] | None = None
-
-
-def recent(public: PublicSituation) -> Recent:
-    """Read what is recent; it holds as long as the situation that it belongs to is kept."""
-    global _kept  # the error strip stands on every page
-    if _kept is None or _kept[0] is not public.numbers:
-        _kept = (public.numbers, _read(public))
-    return _kept[1]
-
-
 def error_lines(ground: Ground) -> list[RecentNotice]:
     """List what was withdrawn within a day, for the strip."""
     since = ground.at - STRIP_STANDS_FOR
-    acts = recent(ground.public).acts
+    acts = ground.book.recent.acts
     return [_error(ground, act) for act in acts if _is_withdrawal(act, since)]
 
 
@@ -81,13 +59,13 @@ def notices_about(ground: Ground, code: str, notices: Sequence[RecentNotice]) ->
 
 def coming_notices(ground: Ground) -> list[RecentNotice]:
     """List what was published and takes effect later."""
-    return [_coming(ground, act) for act in recent(ground.public).coming]
+    return [_coming(ground, act) for act in ground.book.recent.coming]
 
 
 def past_notices(ground: Ground) -> list[RecentNotice]:
     """List what was withdrawn, was lifted or ran out within three days, the newest first."""
     since = ground.at - STANDS_FOR
-    found = recent(ground.public)
+    found = ground.book.recent
     errors = [_error(ground, act) for act in found.acts if _is_withdrawal(act, since)]
     lifts = [_lifted(ground, act) for act in found.acts if act.act == ActCode.LIFT]
     ends = [_ended(ground, row) for row in found.ended if _is_lower_now(ground, row)]
@@ -96,27 +74,6 @@ def past_notices(ground: Ground) -> list[RecentNotice]:
 
 def _is_withdrawal(act: Declaration, since: datetime) -> bool:
     return act.act == ActCode.WITHDRAW and (act.published_at or since) >= since
-
-
-def _read(public: PublicSituation) -> Recent:
-    ledger = Declaration.objects.published().of_ledger(exercise=False)
-    published = ledger.filter(published_at__lte=public.at)
-    since = public.at - STANDS_FOR
-    withdrawn = Q(act=ActCode.WITHDRAW, published_at__gte=since)
-    taken_back = ledger.filter(act=ActCode.WITHDRAW, refers_to=OuterRef("pk"))
-    lifted = Q(act=ActCode.LIFT, starts_at__gte=since) & ~Exists(taken_back)
-    acts = published.filter(withdrawn | lifted).order_by("-sequence")
-    coming = published.filter(
-        starts_at__gt=public.at, levelperiods__starts_at__gt=public.at
-    ).order_by("starts_at", "sequence")
-    ended = LevelPeriod.objects.filter(
-        ends_at__gte=since, ends_at__lte=public.at, ended_by=None, in_error=False
-    ).order_by("-ends_at", "-pk")
-    return Recent(
-        list(acts.select_related("refers_to").prefetch_related("regions", "refers_to__regions")),
-        list(ended.select_related("declaration")),
-        list(coming.distinct().prefetch_related("regions")),
-    )
 
 
 def _error(ground: Ground, act: Declaration) -> RecentNotice:

@@ -11,7 +11,7 @@ from guidance.rules.notices import part_until, shown_in_error, situation_on
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
 from guidance.shown.days import Day, DayOfLevels, Stretch, hours, levels_of_day
-from guidance.shown.ground import Ground
+from guidance.shown.ground import Ground, stored_ground
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.places import headed_place, named_place, place_name, place_texts
 from guidance.situations import at_instant
@@ -58,8 +58,8 @@ class PastDay:
 def past_day(now: Ground, day: Day) -> PastDay:
     """Ask for a day that has begun; its end may still lie ahead."""
     end = min(day.ends_at - ONE_MINUTE, now.at)
-    began = Ground(at_instant(day.starts_at), now.lang)
-    ended = began if day.minute is not None else Ground(at_instant(end), now.lang)
+    began = stored_ground(at_instant(day.starts_at), now.lang)
+    ended = began if day.minute is not None else stored_ground(at_instant(end), now.lang)
     return PastDay(levels_of_day(now.atlas, day), began, ended, now)
 
 

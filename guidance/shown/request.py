@@ -1,6 +1,7 @@
 """One instant, one situation and one language for everything that a page shows."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,7 @@ from django.template import Context
 from django.utils.translation import get_language
 
 from guidance.shown.ground import Ground
+from guidance.shown.stored_book import present_book
 from guidance.situations import PublicSituation, present
 
 KEPT = "_grounds"
@@ -23,11 +25,21 @@ def present_ground(request: HttpRequest | None, at: datetime, *, exercise: bool 
     ground = kept.get(exercise)
     if ground is not None and ground.lang == lang:
         return ground
-    moment = next((each.at for each in kept.values()), at)
-    ground = Ground(present(moment, exercise=exercise), lang)
+    if ground is not None:
+        ground = replace(ground, lang=lang)
+    else:
+        moment = next((each.at for each in kept.values()), at)
+        public = present(moment, exercise=exercise)
+        ground = Ground(public, lang, present_book(public))
     if request is not None:
-        setattr(request, KEPT, {**kept, exercise: ground})
+        stand_on(request, ground)
     return ground
+
+
+def stand_on(request: HttpRequest, ground: Ground) -> None:
+    """Let the page of a request show this situation of its ledger and no other."""
+    kept: Mapping[bool, Ground] = getattr(request, KEPT, {})
+    setattr(request, KEPT, {**kept, ground.public.exercise: ground})
 
 
 def seconds_to_keep(public: PublicSituation) -> int:

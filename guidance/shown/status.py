@@ -14,7 +14,6 @@ from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground, Terms
 from guidance.shown.marks import LevelMark, Named, level_mark
 from guidance.shown.places import first_level, headed_place, named_place
-from guidance.shown.recent import recent
 from guidance.shown.sentences import LevelSentence
 
 
@@ -57,7 +56,7 @@ def strip(ground: Ground) -> Strip:
     highest = ground.public.highest
     mark = level_mark(highest, ground.lang, ground.wording)
     if highest is None:
-        coming = len(recent(ground.public).coming)
+        coming = len(ground.book.recent.coming)
         text = announced(coming) if coming else NO_LEVEL_IN_COUNTRY
         return Strip(mark, text[ground.lang])
     places = [row.place for row in in_force_rows(ground) if row.mark == mark]

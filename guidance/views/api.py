@@ -21,9 +21,9 @@ from guidance.channels import api
 from guidance.channels.problems import MEDIA_TYPE, Problem
 from guidance.models import Advice, Declaration, LevelText
 from guidance.shown.request import seconds_to_keep
+from guidance.shown.stored_book import NUMBER
 from guidance.situations import PublicSituation, at_instant, history, present
 from guidance.stored.atlas import present_atlas
-from guidance.views.declarations import NUMBER
 from guidance.views.languages import preferred_language
 from guidance.views.parameters import bad_request, instant, page_number, single_values
 

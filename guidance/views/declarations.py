@@ -14,7 +14,6 @@ from guidance.shown.declaration_page import DeclarationPage
 from guidance.shown.request import kept_shortly, present_ground
 from guidance.views.languages import preferred_language
 
-NUMBER = re.compile(r"[0-9]{4}-[0-9]{4,7}", re.ASCII)
 # People type the code by hand: the hyphen may be missing.
 TYPED = re.compile(r"(?P<year>[0-9]{4})-?(?P<serial>[0-9]{4,7})", re.ASCII)
 
@@ -22,13 +21,10 @@ TYPED = re.compile(r"(?P<year>[0-9]{4})-?(?P<serial>[0-9]{4,7})", re.ASCII)
 @require_safe
 def declaration(request: HttpRequest, number: str) -> HttpResponse:
     """Show what a declaration said when it was issued, and what is true now."""
-    found = None
-    if NUMBER.fullmatch(number):
-        rows = Declaration.objects.published().of_ledger(exercise=False).with_facts()
-        found = rows.select_related("bulletin").filter(number=number).first()
+    ground = present_ground(request, timezone.now())
+    found = ground.book.declaration(number)
     if found is None:
         raise Http404(_("There is no such page"))
-    ground = present_ground(request, timezone.now())
     page = DeclarationPage(ground, found, settings.BASE_URL)
     context = {"shown": page, "guide_address": f"/{ground.lang}/levels/"}
     return kept_shortly(render(request, "guidance/declaration.html", context), ground.public)

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from guidance.models import Region
 from guidance.shown.days import Day
 from guidance.shown.outlook import Outlook
-from guidance.shown.periods import periods_around
 from guidance.shown.places import place_address
 from guidance.shown.region_day import past_day, region_day
 from guidance.shown.region_list import region_list
@@ -45,7 +44,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
         if slug.upper() in ground.atlas.regions or slug in ground.atlas.regions:
             return redirect(place_address(by_code(ground.atlas, slug), ground.lang))
         raise Http404(_("There is no such place"))
-    outlook = Outlook(ground, found, periods_around(ground.atlas, found.code))
+    outlook = Outlook(ground, found, ground.book.periods_around(found.code))
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)

@@ -1,0 +1,138 @@
+"""The ledger as it is stored, read as pages ask for it."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from guidance.models import ActCode, Declaration, LevelPeriod
+from guidance.rules.levels import Level
+from guidance.shown.book import STANDS_FOR, Recent
+from guidance.shown.corrections import WORDS, last_corrections
+from guidance.shown.threads import MOST, thread
+from guidance.situations import PublicSituation
+from guidance.stored.projection import measure_model, period_model
+
+MOST_AROUND = 200
+NUMBER = re.compile(r"[0-9]{4}-[0-9]{4,7}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class StoredBook:
+    """Answer from the database; what it gives is read once and only read."""
+
+    public: PublicSituation
+
+    @property
+    def _ledger(self) -> Any:
+        return Declaration.objects.published().of_ledger(exercise=self.public.exercise)
+
+    @property
+    def _periods(self) -> Any:
+        return period_model(exercise=self.public.exercise).objects
+
+    @cached_property
+    def acts(self) -> Mapping[int, Declaration]:
+        """Give the declarations that bear the situation, by their place in the ledger."""
+        return with_regions(self._ledger.filter(sequence__in=list(self.public.numbers)))
+
+    @cached_property
+    def recent(self) -> Recent:
+        """Give what changed lately or changes soon."""
+        at, since = self.public.at, self.public.at - STANDS_FOR
+        published = self._ledger.filter(published_at__lte=at)
+        withdrawn = Q(act=ActCode.WITHDRAW, published_at__gte=since)
+        taken_back = self._ledger.filter(act=ActCode.WITHDRAW, refers_to=OuterRef("pk"))
+        lifted = Q(act=ActCode.LIFT, starts_at__gte=since) & ~Exists(taken_back)
+        acts = published.filter(withdrawn | lifted).order_by("-sequence")
+        begins_later = self._periods.filter(declaration=OuterRef("pk"), starts_at__gt=at)
+        coming = published.filter(Exists(begins_later), starts_at__gt=at)
+        ended = self._periods.filter(
+            ends_at__gte=since, ends_at__lte=at, ended_by=None, in_error=False
+        ).order_by("-ends_at", "-pk")
+        return Recent(
+            list(
+                acts.select_related("refers_to").prefetch_related("regions", "refers_to__regions")
+            ),
+            list(ended.select_related("declaration")),
+            list(coming.order_by("starts_at", "sequence").prefetch_related("regions")),
+        )
+
+    @cached_property
+    def corrections(self) -> Mapping[int, Declaration]:
+        """Give of each corrected act the last correction."""
+        rows = self._ledger.filter(act=ActCode.CORRECT).order_by("sequence")
+        return last_corrections(rows.only("refers_to", *WORDS))
+
+    def periods_around(self, code: str) -> list[LevelPeriod]:
+        """Read what is in force or coming at a place and around it, and the latest of the past."""
+        atlas = self.public.atlas
+        places = [atlas.pk(each) for each in atlas.tree.lineage(code)]
+        newest = self._periods.filter(region__in=places).order_by(
+            F("ends_at").desc(nulls_first=True), "-pk"
+        )
+        with_acts = newest.select_related("declaration__authority", "ended_by").prefetch_related(
+            "declaration__regions", "declaration__local_advice"
+        )
+        return list(with_acts[:MOST_AROUND])
+
+    def declaration(self, number: str) -> Declaration | None:
+        """Find a published declaration with its facts and its bulletin."""
+        # PostgreSQL refuses to be asked for a NUL: only what can be a number is looked up.
+        if not NUMBER.fullmatch(number):
+            return None
+        rows = self._ledger.with_facts().select_related("bulletin")
+        found: Declaration | None = rows.filter(number=number).first()
+        return found
+
+    def thread_of(self, act: Declaration) -> list[Declaration]:
+        """Give the acts of a declaration's thread, itself among them, oldest first."""
+
+        def linked_to(known: Collection[int]) -> list[Declaration]:
+            rows = self._ledger.filter(linked(known)).distinct()
+            return list(rows.order_by("sequence")[:MOST])
+
+        return thread(act, linked_to)
+
+    def periods_of(self, acts: Sequence[Declaration]) -> list[LevelPeriod]:
+        """Read the periods that some acts bear, with what ended them."""
+        rows = self._periods.filter(declaration__in=acts)
+        return list(rows.select_related("ended_by", "declaration").order_by("starts_at", "pk"))
+
+    def coming_measures(self, act: Declaration, at: datetime) -> set[int]:
+        """Give the kinds of the act's measures that begin after an instant."""
+        rows: Any = measure_model(exercise=self.public.exercise).objects
+        coming = rows.filter(declaration=act, starts_at__gt=at, in_error=False)
+        return set(coming.values_list("kind_id", flat=True))
+
+    def past_periods(self, level: Level, at: datetime, most: int) -> list[LevelPeriod]:
+        """Read the latest periods of a level that were over at an instant."""
+        rows = self._periods.filter(level=level.name, ends_at__lte=at, in_error=False)
+        found = rows.select_related("declaration", "ended_by").order_by("-starts_at", "-pk")
+        return list(found[:most])
+
+
+def linked(known: Collection[int]) -> Q:
+    """Select some acts, those that refer to one of them, and those that one of them refers to."""
+    return Q(pk__in=known) | Q(refers_to__in=known) | Q(later_acts__in=known)
+
+
+def with_regions(rows: Any) -> dict[int, Declaration]:
+    """Read published declarations with their authorities and named regions."""
+    found = rows.select_related("authority").prefetch_related("regions")
+    return {row.sequence or 0: row for row in found}
+
+
+_kept: dict[bool, StoredBook] = {}
+
+
+def present_book(public: PublicSituation) -> StoredBook:
+    """Give the book of the situation now; what it read holds as long as the situation is kept."""
+    kept = _kept.get(public.exercise)
+    if kept is None or kept.public.numbers is not public.numbers:
+        kept = _kept[public.exercise] = StoredBook(public)
+    return kept

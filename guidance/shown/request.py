@@ -32,14 +32,13 @@ def present_ground(request: HttpRequest | None, at: datetime, *, exercise: bool 
         public = present(moment, exercise=exercise)
         ground = Ground(public, lang, present_book(public))
     if request is not None:
-        stand_on(request, ground)
+        setattr(request, KEPT, {**kept, exercise: ground})
     return ground
 
 
 def stand_on(request: HttpRequest, ground: Ground) -> None:
-    """Let the page of a request show this situation of its ledger and no other."""
-    kept: Mapping[bool, Ground] = getattr(request, KEPT, {})
-    setattr(request, KEPT, {**kept, ground.public.exercise: ground})
+    """Let the page of a request show this situation and no other, whichever ledger it asks for."""
+    setattr(request, KEPT, {False: ground, True: ground})
 
 
 def seconds_to_keep(public: PublicSituation) -> int:

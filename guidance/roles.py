@@ -6,10 +6,18 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.db import transaction
 
 from guidance.models import AuditEntry, Desk, Membership, RoleCode, RoleRequest
 from guidance.publishing.refusals import NotAllowed, SamePerson, StepRefused, WrongState
+
+# The groups that let the holders of a role into the admin; a migration makes them.
+DOORS = {
+    RoleCode.DRAFTER: "Desk drafters",
+    RoleCode.APPROVER: "Desk approvers",
+    RoleCode.AUDITOR: "Auditors",
+}
 
 
 class NothingToChange(StepRefused):
@@ -60,6 +68,7 @@ def confirm_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
                 user=request.user, desk=request.desk, role=request.role, granted=request
             )
             Membership.objects.bulk_create([row])
+        _open_or_close_the_door(request)
         _record(request, AuditEntry.Action.ROLE_CONFIRMED, by, at)
     return request
 
@@ -71,6 +80,16 @@ def refuse_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
         request = _decide(request, RoleRequest.State.REFUSED, by, at)
         _record(request, AuditEntry.Action.ROLE_REFUSED, by, at)
     return request
+
+
+def _open_or_close_the_door(request: RoleRequest) -> None:
+    """Keep the group of a role with whoever holds that role at any desk."""
+    group = Group.objects.get(name=DOORS[RoleCode(request.role)])
+    held = Membership.objects.filter(user=request.user, role=request.role, revoked=None)
+    if held.exists():
+        request.user.groups.add(group)
+    else:
+        request.user.groups.remove(group)
 
 
 def _demand_administrator(by: Any) -> None:

@@ -89,6 +89,8 @@ class SecondFactorMiddleware:
         # A session opened by password alone, before the factor was enrolled, stays outside.
         if not any(record.get("method") == METHOD for record in records):
             return self._send_to(request, "mfa_reauthenticate")
+        if not request.user.has_perm("wagtailadmin.access_admin"):
+            raise PermissionDenied  # Wagtail would send them to sign in, and sign-in back here
         return None
 
     def _send_to(self, request: HttpRequest, name: str) -> HttpResponse:

@@ -9,7 +9,8 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.test import Client
 
-from portal.accounts.models import ADMINISTRATORS, DESK_OFFICERS, User
+from portal.accounts.groups import DESK_DRAFTERS
+from portal.accounts.models import ADMINISTRATORS, User
 
 PASSWORD = "steppe-wormwood-kettle"
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -17,9 +18,9 @@ BACKEND = "portal.accounts.backend.PortalBackend"
 
 
 def person(username: str, *groups: str, **fields: object) -> User:
-    """Make somebody with a password; without groups, a desk officer."""
+    """Make somebody with a password; without groups, one who waits for a desk's role."""
     user = User.objects.create_user(username, password=PASSWORD, **fields)
-    user.groups.set(Group.objects.filter(name__in=groups or (DESK_OFFICERS,)))
+    user.groups.set(Group.objects.filter(name__in=groups or (DESK_DRAFTERS,)))
     return user
 
 

@@ -17,7 +17,7 @@ from portal.accounts.errors import (
     SamePerson,
     WrongStep,
 )
-from portal.accounts.models import ADMINISTRATORS, DESK_OFFICERS, Invitation, User
+from portal.accounts.models import ADMINISTRATORS, Invitation, User
 from portal.accounts.people import require_administrator
 
 LINK_LIFE = timedelta(hours=48)
@@ -123,7 +123,7 @@ def _found(username: str, at: datetime) -> tuple[Invitation, str]:
     _require_free_name(invitation, at)
     invitation.full_clean()
     invitation.save(force_insert=True)
-    invitation.groups.set(Group.objects.filter(name__in=(ADMINISTRATORS, DESK_OFFICERS)))
+    invitation.groups.set(Group.objects.filter(name=ADMINISTRATORS))
     return invitation, _issue(invitation, at)
 
 

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts.errors import UsersAreNeverDeleted
 
 ADMINISTRATORS = "Administrators"
-DESK_OFFICERS = "Desk officers"
 
 
 class UserQuerySet(models.QuerySet["User"]):

@@ -7,20 +7,8 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from guidance.models import Desk, RoleCode
-from portal.accounts.models import ADMINISTRATORS, DESK_OFFICERS, Invitation
-
-NEWSROOM = "Newsroom"
-GROUP_NAMES = {
-    DESK_OFFICERS: _("Desk officers"),
-    NEWSROOM: _("Newsroom"),
-    ADMINISTRATORS: _("Administrators"),
-}
-# Wagtail's own groups are not offered: their rights reach over the whole page tree.
-OFFERED = {
-    DESK_OFFICERS: _("Desk officers: may get roles at a desk"),
-    NEWSROOM: _("Newsroom: writes and publishes articles"),
-    ADMINISTRATORS: _("Administrators: invite people and give roles, always two of them"),
-}
+from portal.accounts.groups import OFFERED
+from portal.accounts.models import Invitation
 
 
 class _GroupsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]

@@ -22,8 +22,9 @@ from guidance.models import Membership, RoleCode, RoleRequest
 from guidance.publishing.refusals import StepRefused
 from portal.accounts import invitations, people
 from portal.accounts.errors import AccountError, NotAnAdministrator
+from portal.accounts.groups import GROUP_NAMES
 from portal.accounts.models import Invitation, User
-from portal.accounts.people_forms import GROUP_NAMES, InvitationForm, RoleForm
+from portal.accounts.people_forms import InvitationForm, RoleForm
 from portal.accounts.refusals import told
 
 View = Callable[..., HttpResponse]

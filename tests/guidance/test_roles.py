@@ -81,6 +81,22 @@ def test_a_role_is_taken_the_same_way(asked: RoleRequest) -> None:
     assert Membership.objects.get().revoked == revoke
 
 
+def test_the_door_opens_with_the_first_role_and_closes_with_the_last(asked: RoleRequest) -> None:
+    second = factories.administrators()[1]
+    before = [group.name for group in asked.user.groups.all()]
+    confirm_role(asked, by=second, at=NOON)
+    factories.give_role(asked.user, Desk.objects.get(code="almaty"), RoleCode.DRAFTER)
+
+    with_both = [group.name for group in asked.user.groups.all()]
+    factories.take_role(asked.user, RoleCode.DRAFTER, "aqtobe")
+    with_one = [group.name for group in asked.user.groups.all()]
+    factories.take_role(asked.user, RoleCode.DRAFTER, "almaty")
+
+    assert before == []
+    assert with_both == with_one == ["Desk drafters"]
+    assert not asked.user.groups.exists()
+
+
 @pytest.mark.parametrize("change", RoleRequest.Change)
 def test_a_change_that_changes_nothing_is_refused(
     asked: RoleRequest, change: RoleRequest.Change

@@ -12,8 +12,8 @@ from django.db import transaction
 
 from guidance.models import Region
 from guidance.stored.atlas import regions_changed
+from portal.accounts.groups import NEWS_EDITORS
 from portal.home.models import HomePage
-from portal.home.newsroom import NEWSROOM
 from portal.home.tree import make_page_tree
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
@@ -86,7 +86,7 @@ def write(news):
 @pytest.fixture
 def editor(home):
     person = get_user_model().objects.create_user(username="editor", password="x")
-    person.groups.add(Group.objects.get(name=NEWSROOM))
+    person.groups.add(Group.objects.get(name=NEWS_EDITORS))
     return person
 
 

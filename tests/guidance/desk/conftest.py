@@ -12,7 +12,7 @@ from django.test import Client
 from wagtail.users.models import UserProfile
 
 from guidance.models import Declaration
-from portal.accounts.models import DESK_OFFICERS
+from portal.accounts.groups import DESK_DRAFTERS
 from tests import factories
 from tests.factories import NOON
 from tests.guidance.conftest import Office
@@ -33,7 +33,7 @@ def signed_in(db: None) -> SignIn:
     """Sign people in to the admin, in English unless they chose another language."""
 
     def enter(user: Any, *, language: str = "en", second_factor_age: float = 0) -> Client:
-        user.groups.add(Group.objects.get(name=DESK_OFFICERS))
+        user.groups.add(Group.objects.get(name=DESK_DRAFTERS))
         UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
         return sign_in(Client(), user, second_factor_age=second_factor_age)
 

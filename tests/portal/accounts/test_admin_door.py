@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.people import PASSWORD, person
+from tests.people import PASSWORD, person, sign_in
 
 pytestmark = pytest.mark.django_db
 CONVERTED = re.compile(r"<(?:(\w+):)?\w+>")
@@ -62,3 +62,15 @@ def test_no_address_answers_a_password_alone(client: Client, method: str) -> Non
 
         assert answer.status_code == 302, address
         assert answer["Location"] == "/admin/account/2fa/", address
+
+
+def test_somebody_without_a_role_is_told_so_in_three_languages(client: Client) -> None:
+    newcomer = person("newcomer")
+    newcomer.groups.clear()
+    sign_in(client, newcomer)
+
+    answer = client.get("/admin/")
+
+    assert answer.status_code == 403
+    for words in ("рұқсатыңыз жоқ", "не открыта", "is not open to you"):
+        assert words in answer.content.decode()

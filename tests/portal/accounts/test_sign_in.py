@@ -36,10 +36,11 @@ def test_password_and_code_lead_to_the_admin(client: Client) -> None:
     with time_machine.travel(NOW, tick=False):
         asked = give_password(client, "officer")
         entered = give_code(client, NOW)
+        signed_in = is_signed_in(client)
 
     assert asked["Location"] == CODE
     assert entered["Location"] == "/admin/"
-    assert is_signed_in(client)
+    assert signed_in
 
 
 def test_a_password_alone_signs_nobody_in_who_has_a_second_factor(client: Client) -> None:

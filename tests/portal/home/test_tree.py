@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from wagtail.models import Page, Site, Workflow
 
+from portal.accounts.groups import NEWS_WRITERS
 from portal.accounts.models import ADMINISTRATORS
 from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
@@ -130,6 +131,15 @@ def test_the_newsroom_may_write_and_publish_under_news_only(home, news, editor):
     assert news.permissions_for_user(editor).can_publish_subpage()
     assert not home.permissions_for_user(editor).can_edit()
     assert not home.permissions_for_user(editor).can_add_subpage()
+
+
+def test_a_writer_writes_under_news_and_publishes_nothing(home, news):
+    person = get_user_model().objects.create_user(username="writer", password="x")
+    person.groups.add(Group.objects.get(name=NEWS_WRITERS))
+
+    assert news.permissions_for_user(person).can_add_subpage()
+    assert not news.permissions_for_user(person).can_publish_subpage()
+    assert not home.permissions_for_user(person).can_add_subpage()
 
 
 def test_administrators_may_write_everywhere_but_delete_nothing_that_was_seen(home):

@@ -21,6 +21,7 @@ from django.db import connection, transaction  # noqa: E402
 
 from bench.fold import tree, write_acts  # noqa: E402
 from guidance.intake.catalogues import load_catalogues  # noqa: E402
+from guidance.management.patience import patient  # noqa: E402
 from guidance.migrations import guards  # noqa: E402
 from guidance.models import (  # noqa: E402
     EMPTY_HEAD,
@@ -64,6 +65,11 @@ class Editor:
 
 def build(size: int) -> None:
     """Write everything that publications, pages and withdrawals read."""
+    with patient(connection):
+        _build(size)
+
+
+def _build(size: int) -> None:
     call_command("migrate", interactive=False, verbosity=0)
     acts, places = write_acts(size, 611), tree()
     load_catalogues()

@@ -13,8 +13,20 @@ from django.db.backends.utils import CursorWrapper
 SECRET_LENGTH = 50
 # The whole country keeps +05 since 2024-03-01; older tables would print hours that are wrong.
 ZONE_PROOF = (ZoneInfo("Asia/Almaty"), datetime(2024, 6, 1, tzinfo=UTC), timedelta(hours=5))
-# A client that dies holding the ledger's lock is cut off by these.
-NEEDED_TIMEOUTS = ("idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout")
+# Whoever dies while holding the ledger's lock keeps others waiting for these at most, in the units
+# of pg_settings: milliseconds, but seconds for the keepalives.
+LONGEST = {
+    "idle_in_transaction_session_timeout": 5_000,
+    "lock_timeout": 10_000,
+    "statement_timeout": 30_000,
+    "client_connection_check_interval": 5_000,
+}
+LONGEST_OVER_TCP = {
+    "tcp_keepalives_idle": 5,
+    "tcp_keepalives_interval": 5,
+    "tcp_keepalives_count": 5,
+    "tcp_user_timeout": 5_000,
+}
 
 
 @register(Tags.security, deploy=True)
@@ -52,14 +64,22 @@ def check_database_times(
         return []
     try:
         with connection.cursor() as cursor:
-            wrong = [name for name in NEEDED_TIMEOUTS if _shown(cursor, name) == "0"]
-            if _shown(cursor, "synchronous_commit") != "on":
-                wrong.append("synchronous_commit")
+            wrong = list(_careless(cursor))
     except OperationalError as error:
         return [Error(f"The database does not answer: {error}", id="portal.E007")]
-    return [Error(f"{name} is not set on the connection.", id="portal.E008") for name in wrong]
+    return [Error(f"On the connection, {text}", id="portal.E008") for text in wrong]
 
 
-def _shown(cursor: CursorWrapper, name: str) -> str:
-    cursor.execute("SELECT current_setting(%s)", [name])
-    return str(cursor.fetchone()[0])
+def _careless(cursor: CursorWrapper) -> Iterable[str]:
+    """Name what the session was not told, or was told too generously."""
+    cursor.execute("SELECT inet_client_addr() IS NOT NULL")
+    is_over_tcp = cursor.fetchone()[0]
+    longest = LONGEST | LONGEST_OVER_TCP if is_over_tcp else LONGEST
+    cursor.execute("SELECT name, setting FROM pg_settings WHERE name = ANY(%s)", [[*longest]])
+    stands = {name: int(setting) for name, setting in cursor.fetchall()}
+    for name, most in longest.items():
+        if not 0 < stands.get(name, 0) <= most:
+            yield f"{name} is {stands.get(name, 0)}; it must be set, to {most} at most."
+    cursor.execute("SELECT current_setting('synchronous_commit')")
+    if (found := cursor.fetchone()[0]) != "on":
+        yield f"synchronous_commit is {found}: what was acknowledged could be forgotten."

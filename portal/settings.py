@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from portal import policies
 from portal.accounts.options import *  # noqa: F403
 from portal.logs import logging_settings
+from portal.postgresql import limits
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -151,20 +152,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         ),
     }
 else:
-    # A client that dies while it holds the ledger's lock delays others by these times at most.
+    DATABASES["default"]["ENGINE"] = "portal.postgresql"
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    DATABASES["default"]["OPTIONS"] = {
-        "connect_timeout": 3,
-        "keepalives_idle": 2,
-        "keepalives_interval": 1,
-        "keepalives_count": 2,
-        "tcp_user_timeout": 4000,
-        "options": (
-            "-c idle_in_transaction_session_timeout=5s -c lock_timeout=8s"
-            " -c statement_timeout=10s -c synchronous_commit=on"
-        ),
-    }
+    DATABASES["default"]["OPTIONS"] = limits.OPTIONS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache_url_config(env("CACHE_URL"))}
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from guidance.intake.region_rows import INSIDE, OldName, RegionRow
@@ -35,7 +35,6 @@ class Loaded:
 def load_regions(rows: Sequence[RegionRow], *, at: datetime) -> Loaded:
     """Add and update regions, and refold both ledgers; refuse what a past act forbids."""
     with transaction.atomic():
-        _take_time()
         for exercise in (False, True):
             lock_ledger(exercise=exercise)
         stored = {region.code: region for region in Region.objects.all()}
@@ -47,13 +46,6 @@ def load_regions(rows: Sequence[RegionRow], *, at: datetime) -> Loaded:
             _refold(rows)
             _record(at, [region.code for region in added], changed)
     return Loaded(len(added), len(changed))
-
-
-def _take_time() -> None:
-    """Let the transaction fold a long ledger without being taken for a dead client."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 def _check(rows: Sequence[RegionRow], stored: Mapping[str, Region]) -> None:

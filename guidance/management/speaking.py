@@ -7,9 +7,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.utils import translation
 
 from guidance.intake.tables import FileError
+from guidance.management.patience import patient
 
 
 def operators_language() -> str:
@@ -23,10 +25,10 @@ def operators_language() -> str:
 
 
 class SpeakingCommand(BaseCommand):
-    """Run in the operator's language; an error in a file is told, with exit status 1."""
+    """Run in the operator's language, for as long as it takes; tell an error in a file."""
 
     def execute(self, *args: Any, **options: Any) -> str | None:
-        with translation.override(operators_language()):
+        with translation.override(operators_language()), patient(connection):
             try:
                 return super().execute(*args, **options)
             except FileError as problem:

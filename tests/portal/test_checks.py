@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import OperationalError
+from django.db import connection
 from django.test import override_settings
 
 from portal import checks
+from portal.postgresql.base import DatabaseWrapper
+from tests.postgres import free_port
 
 GOOD = {
     "PLAIN_HTTP": False,
@@ -82,62 +84,46 @@ def check_deploy(variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-class FakeCursor:
-    """Answer what PostgreSQL would say of its settings."""
-
-    def __init__(self, shown: dict[str, str]) -> None:
-        self.shown = shown
-
-    def __enter__(self) -> "FakeCursor":
-        return self
-
-    def __exit__(self, *args: object) -> None: ...
-
-    def execute(self, sql: str, parameters: list[str]) -> None:
-        self.name = parameters[0]
-
-    def fetchone(self) -> tuple[str]:
-        return (self.shown[self.name],)
+def said_of_the_connection() -> list[str]:
+    return [message.msg for message in checks.check_database_times()]
 
 
-class FakeConnection:
-    """Be a connection to PostgreSQL that was set up in some way, or that fails."""
-
-    vendor = "postgresql"
-
-    def __init__(self, **changes: str) -> None:
-        good = dict.fromkeys(checks.NEEDED_TIMEOUTS, "5s") | {"synchronous_commit": "on"}
-        self.shown = {**good, **changes}
-
-    def cursor(self) -> FakeCursor:
-        return FakeCursor(self.shown)
+@pytest.mark.django_db
+def test_the_portals_own_connection_waits_for_nobody_and_forgets_nothing() -> None:
+    assert said_of_the_connection() == []
 
 
-class DeadConnection(FakeConnection):
-    """Refuse every cursor."""
-
-    def cursor(self) -> FakeCursor:
-        raise OperationalError("refused")
-
-
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the limits are PostgreSQL's")
+@pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("connection", "said"),
+    ("name", "value"),
     [
-        (FakeConnection(), []),
-        (FakeConnection(lock_timeout="0"), ["lock_timeout is not set on the connection."]),
-        (
-            FakeConnection(statement_timeout="0", synchronous_commit="off"),
-            [
-                "statement_timeout is not set on the connection.",
-                "synchronous_commit is not set on the connection.",
-            ],
-        ),
-        (DeadConnection(), ["The database does not answer: refused"]),
+        ("idle_in_transaction_session_timeout", "0"),
+        ("idle_in_transaction_session_timeout", "6s"),
+        ("lock_timeout", "0"),
+        ("statement_timeout", "0"),
+        ("client_connection_check_interval", "0"),
+        ("tcp_keepalives_idle", "7200"),
+        ("tcp_user_timeout", "0"),
+        ("synchronous_commit", "off"),
     ],
 )
-def test_a_connection_that_waits_for_ever_or_forgets_is_refused(
-    monkeypatch: pytest.MonkeyPatch, connection: FakeConnection, said: list[str]
-) -> None:
-    monkeypatch.setattr(checks, "connection", connection)
+def test_a_connection_that_waits_too_long_or_forgets_is_refused(name: str, value: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL {name} = '{value}'")
 
-    assert [message.msg for message in checks.check_database_times()] == said
+    (said,) = said_of_the_connection()
+
+    assert said.startswith(f"On the connection, {name} is ")
+
+
+@pytest.mark.django_db
+def test_a_database_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = {**connection.settings_dict, "HOST": "127.0.0.1", "PORT": free_port()}
+    options = {"connect_timeout": 2}
+    dead = DatabaseWrapper({**facts, "NAME": "portal", "USER": "portal", "OPTIONS": options})
+    monkeypatch.setattr(checks, "connection", dead)
+
+    (said,) = said_of_the_connection()
+
+    assert said.startswith("The database does not answer")

@@ -1,4 +1,4 @@
-"""Processes that publish at once: nothing is lost, nothing silently overwritten, nobody deadlocks."""
+"""Processes that publish at once: nothing is lost, nothing is overwritten, nobody deadlocks."""
 
 from __future__ import annotations
 

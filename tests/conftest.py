@@ -9,8 +9,9 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
-from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
+
+from tests.migrated import make_database
 
 TIMELINE = settings.BASE_DIR / "guidance" / "reference" / "timeline-2016-2017.csv"
 
@@ -29,10 +30,10 @@ def django_db_setup(
 ) -> Iterator[None]:
     """Make the test database for whoever asks; the plugin's own looks for its marker only."""
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        end = make_database()
     yield
     with django_db_blocker.unblock():
-        teardown_databases(made, verbosity=0)
+        end()
 
 
 @pytest.fixture(scope="module")

@@ -87,10 +87,13 @@ def publish(
         ledger = lock_ledger(exercise=exercise)
         declaration = locked(declaration)
         regions = atlas(ledger.tree_token)
-        demand_approver(regions, approver, declaration)
-        demand_author(regions, declaration)
-        proposal = _as_seen(declaration, ledger, publication_moment(ledger, at), seen_hash)
-        declaration = enter(ledger, declaration, proposal, approver=approver, seals=seals)
+        moment = publication_moment(ledger, at)
+        acting = demand_approver(regions, approver, declaration, moment)
+        demand_author(regions, declaration, moment)
+        proposal = _as_seen(declaration, ledger, moment, seen_hash)
+        declaration = enter(
+            ledger, declaration, proposal, approver=approver, acting=acting, seals=seals
+        )
         if ledger.count % CHECKPOINT_EVERY == 0:
             # After the commit: nobody waits for bookkeeping that a withdrawal may need one day.
             transaction.on_commit(partial(keep_up, exercise=exercise), robust=True)

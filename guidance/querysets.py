@@ -46,21 +46,41 @@ class AdviceQuerySet(VersionedQuerySet[Row]):
 class DeskQuerySet(models.QuerySet[Row]):
     """Select desks."""
 
-    def of_member(self, user: Any) -> DeskQuerySet[Row]:
-        """Return the desks where somebody has a role now."""
-        return self.filter(memberships__user=user, memberships__revoked=None).distinct()
+    def of_member(self, user: Any, at: datetime) -> DeskQuerySet[Row]:
+        """Return the desks where somebody has a role at an instant."""
+        running = Q(memberships__ends_at=None) | Q(memberships__ends_at__gt=at)
+        held = self.filter(running, memberships__user=user, memberships__revoked=None)
+        return held.distinct()
 
 
 class MembershipQuerySet(models.QuerySet[Row]):
     """Select memberships."""
 
-    def in_force(self) -> MembershipQuerySet[Row]:
-        """Return the roles that nobody revoked, of people who may sign in."""
-        return self.filter(revoked=None, user__is_active=True, user__is_service=False)
+    def in_force(self, at: datetime) -> MembershipQuerySet[Row]:
+        """Return the roles that run at an instant, of people who may sign in."""
+        running = Q(ends_at=None) | Q(ends_at__gt=at)
+        return self.filter(running, revoked=None, user__is_active=True, user__is_service=False)
 
-    def of(self, user: Any) -> MembershipQuerySet[Row]:
+    def of(self, user: Any, at: datetime) -> MembershipQuerySet[Row]:
         """Return the roles in force of one person, with their desks."""
-        return self.in_force().filter(user=user).select_related("desk__region").order_by("pk")
+        return self.in_force(at).filter(user=user).select_related("desk__region").order_by("pk")
+
+
+class ShiftQuerySet(models.QuerySet[Row]):
+    """Select shifts of the duty roster."""
+
+    def standing(self) -> ShiftQuerySet[Row]:
+        """Return the shifts that nobody cancelled or replaced."""
+        return self.filter(cancelled_at=None)
+
+    def meeting(self, since: datetime, until: datetime) -> ShiftQuerySet[Row]:
+        """Return the standing shifts that touch a span, oldest first, with their people."""
+        return (
+            self.standing()
+            .filter(starts_at__lt=until, ends_at__gt=since)
+            .select_related("drafter", "approver", "reserve")
+            .order_by("starts_at", "pk")
+        )
 
 
 class DeclarationQuerySet(models.QuerySet[Row]):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 
 from guidance.models import AuditEntry, Desk, Membership, RoleCode, RoleRequest
-from guidance.publishing.refusals import NotAllowed, SamePerson, StepRefused, WrongState
+from guidance.publishing.canonical import instant
+from guidance.publishing.people import demand_administrator
+from guidance.publishing.refusals import SamePerson, StepRefused, WrongState
 
 # The groups that let the holders of a role into the admin; a migration makes them.
 DOORS = {
@@ -24,6 +25,10 @@ class NothingToChange(StepRefused):
     """The person has the role already, or does not have it, or somebody asked before."""
 
 
+class TermIsOver(StepRefused):
+    """The role would end before it begins."""
+
+
 def request_role(
     user: Any,
     *,
@@ -32,20 +37,17 @@ def request_role(
     by: Any,
     at: datetime,
     change: RoleRequest.Change = RoleRequest.Change.GRANT,
+    ends_at: datetime | None = None,
 ) -> RoleRequest:
-    """Ask that somebody be given a role at a desk, or lose it."""
-    _demand_administrator(by)
+    """Ask that somebody be given a role at a desk, have it for another term, or lose it."""
+    demand_administrator(by)
+    _refuse_past_end(ends_at, at)
     with transaction.atomic():
-        standing = Membership.objects.filter(user=user, desk=desk, role=role, revoked=None)
-        asked = RoleRequest.objects.filter(
-            user=user, desk=desk, role=role, state=RoleRequest.State.REQUESTED
-        )
-        has_role = standing.exists()
-        if has_role is (change == RoleRequest.Change.GRANT) or asked.exists() or user.is_service:
-            raise NothingToChange
+        _refuse_what_is_so(user, desk, role, change, ends_at)
         request = RoleRequest(
-            user=user, desk=desk, role=role, change=change, requested_by=by, requested_at=at
-        )
+            user=user, desk=desk, role=role, change=change, ends_at=ends_at, requested_by=by,
+            requested_at=at,
+        )  # fmt: skip
         RoleRequest.objects.bulk_create([request])
         _record(request, AuditEntry.Action.ROLE_REQUESTED, by, at)
     return request
@@ -53,20 +55,22 @@ def request_role(
 
 def confirm_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
     """Let a change of a role take effect; neither who asked nor whom it concerns may confirm."""
-    _demand_administrator(by)
+    demand_administrator(by)
     if by.pk in (request.requested_by_id, request.user_id):
         raise SamePerson
+    _refuse_past_end(request.ends_at, at)
     with transaction.atomic():
         request = _decide(request, RoleRequest.State.CONFIRMED, by, at)
         held = Membership.objects.filter(
             user=request.user, desk=request.desk, role=request.role, revoked=None
         )
-        if request.change == RoleRequest.Change.REVOKE:
-            held.update(revoked=request)
-        else:
+        # A new term takes the place of the old one, over or not.
+        held.update(revoked=request)
+        if request.change == RoleRequest.Change.GRANT:
             row = Membership(
-                user=request.user, desk=request.desk, role=request.role, granted=request
-            )
+                user=request.user, desk=request.desk, role=request.role, granted=request,
+                ends_at=request.ends_at,
+            )  # fmt: skip
             Membership.objects.bulk_create([row])
         _open_or_close_the_door(request)
         _record(request, AuditEntry.Action.ROLE_CONFIRMED, by, at)
@@ -75,7 +79,7 @@ def confirm_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
 
 def refuse_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
     """Turn a change of a role down."""
-    _demand_administrator(by)
+    demand_administrator(by)
     with transaction.atomic():
         request = _decide(request, RoleRequest.State.REFUSED, by, at)
         _record(request, AuditEntry.Action.ROLE_REFUSED, by, at)
@@ -92,10 +96,24 @@ def _open_or_close_the_door(request: RoleRequest) -> None:
         request.user.groups.remove(group)
 
 
-def _demand_administrator(by: Any) -> None:
-    people: Any = get_user_model()
-    if not people.objects.administrators().filter(pk=by.pk).exists():
-        raise NotAllowed
+def _refuse_past_end(ends_at: datetime | None, at: datetime) -> None:
+    if ends_at is not None and ends_at <= at:
+        raise TermIsOver
+
+
+def _refuse_what_is_so(
+    user: Any, desk: Desk, role: RoleCode, change: str, ends_at: datetime | None
+) -> None:
+    held = Membership.objects.filter(user=user, desk=desk, role=role, revoked=None).first()
+    asked = RoleRequest.objects.filter(
+        user=user, desk=desk, role=role, state=RoleRequest.State.REQUESTED
+    )
+    if change == RoleRequest.Change.GRANT:
+        is_so = held is not None and held.ends_at == ends_at
+    else:
+        is_so = held is None
+    if is_so or asked.exists() or user.is_service:
+        raise NothingToChange
 
 
 def _decide(request: RoleRequest, state: RoleRequest.State, by: Any, at: datetime) -> RoleRequest:
@@ -111,6 +129,7 @@ def _record(request: RoleRequest, action: str, by: Any, at: datetime) -> None:
         "desk": request.desk.code,
         "role": request.role,
         "change": request.change,
+        "ends_at": instant(request.ends_at),
     }
     entry = AuditEntry(at=at, action=action, actor=by, role_request=request, details=details)
     AuditEntry.objects.bulk_create([entry])

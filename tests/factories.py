@@ -12,7 +12,7 @@ from guidance.intake.catalogues import REFERENCE, load_catalogues, load_desks
 from guidance.intake.region_loading import load_regions
 from guidance.intake.region_rows import read_regions
 from guidance.intake.service_accounts import make_service_accounts, service_account
-from guidance.models import Declaration, Desk, RoleCode, RoleRequest
+from guidance.models import Declaration, Desk, RoleCode, RoleRequest, Shift
 from guidance.publish import Draft, content_hash, publish, reject, save_draft, submit
 from guidance.publishing.records import contribute
 from guidance.roles import confirm_role, request_role
@@ -65,10 +65,10 @@ def administrators() -> tuple[Any, Any]:
     return found[0], found[1]
 
 
-def give_role(user: Any, desk: Desk, role: RoleCode) -> None:
-    """Let two administrators give somebody a role."""
+def give_role(user: Any, desk: Desk, role: RoleCode, *, ends_at: datetime | None = None) -> None:
+    """Let two administrators give somebody a role, for ever or for a term."""
     first, second = administrators()
-    request = request_role(user, desk=desk, role=role, by=first, at=NOON - DAY)
+    request = request_role(user, desk=desk, role=role, by=first, at=NOON - DAY, ends_at=ends_at)
     confirm_role(request, by=second, at=NOON - DAY)
 
 
@@ -162,3 +162,18 @@ def published(
     waiting = submitted(by, desk=desk, at=at, exercise=exercise, **facts)
     seen = content_hash(waiting, at)
     return publish(waiting, approver=approved_by, at=at, seen_hash=seen)
+
+
+def shift(first: Any, second: Any, *, desk: str = "aqtobe", **facts: Any) -> Shift:
+    """Put two people on duty from now for twelve hours; the first drafts, the second approves."""
+    whole: dict[str, Any] = {
+        "starts_at": NOON,
+        "ends_at": NOON + timedelta(hours=12),
+        "phone": "+7 713 200 00 01",
+        "entered_by": second,
+        "entered_at": NOON,
+        **facts,
+    }
+    return Shift.objects.create(
+        desk=Desk.objects.get(code=desk), drafter=first, approver=second, **whole
+    )

@@ -43,9 +43,9 @@ class Scene:
     @cached_property
     def colleagues(self) -> tuple[Membership, ...]:
         """Give the roles of everybody at the person's desks, in one query."""
-        desks = Desk.objects.of_member(self.user)
-        roles = Membership.objects.in_force().filter(desk__in=desks)
-        return tuple(roles.select_related("desk__region").order_by("pk"))
+        desks = Desk.objects.of_member(self.user, self.at)
+        roles = Membership.objects.in_force(self.at).filter(desk__in=desks)
+        return tuple(roles.select_related("user", "desk__region").order_by("pk"))
 
     @cached_property
     def rows(self) -> tuple[Membership, ...]:

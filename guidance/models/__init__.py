@@ -19,7 +19,8 @@ from guidance.models.declarations import (
     DeclarationRegion,
     LocalAdvice,
 )
-from guidance.models.desks import Desk, Membership, RoleRequest, ServiceAccount
+from guidance.models.desks import Desk, DeskRequest, Membership, RoleRequest, ServiceAccount
+from guidance.models.duty import Shift
 from guidance.models.ledger import EMPTY_HEAD, AuditEntry, Bulletin, FoldCheckpoint, Ledger
 from guidance.models.periods import (
     ExerciseMeasurePeriod,
@@ -55,6 +56,7 @@ __all__ = [
     "DeclarationMeasureRegion",
     "DeclarationRegion",
     "Desk",
+    "DeskRequest",
     "EmergencyNumber",
     "ExerciseMeasurePeriod",
     "ExercisePeriod",
@@ -79,5 +81,6 @@ __all__ = [
     "RoleCode",
     "RoleRequest",
     "ServiceAccount",
+    "Shift",
     "Status",
 ]

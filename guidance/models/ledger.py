@@ -79,6 +79,10 @@ class AuditEntry(models.Model):
         ROLE_REQUESTED = "ROLE_REQUESTED", _("role requested")
         ROLE_CONFIRMED = "ROLE_CONFIRMED", _("role confirmed")
         ROLE_REFUSED = "ROLE_REFUSED", _("role refused")
+        DESK_REQUESTED = "DESK_REQUESTED", _("change of a desk requested")
+        DESK_CONFIRMED = "DESK_CONFIRMED", _("change of a desk confirmed")
+        DESK_REFUSED = "DESK_REFUSED", _("change of a desk refused")
+        ROSTER = "ROSTER", _("duty roster changed")
         ACCOUNT = "ACCOUNT", _("account changed")
 
     at = models.DateTimeField()

@@ -92,7 +92,7 @@ def save_draft(
     try:
         with transaction.atomic():
             owner = desk if declaration is None else declaration.desk
-            demand_drafter(regions, by, owner, draft.regions)
+            demand_drafter(regions, by, owner, draft.regions, at)
             columns = columns_of(draft, exercise=exercise)
             if declaration is None:
                 key = {"exercise": exercise, "idempotency_key": idempotency_key}

@@ -65,6 +65,7 @@ def enter(
     proposal: Proposal,
     *,
     approver: Any,
+    acting: str = "",
     seals: Iterable[Seal] = (),
 ) -> Declaration:
     """Write all that a publication writes; the ledger is locked and all was checked."""
@@ -73,7 +74,7 @@ def enter(
     bulletin = _chain(ledger, declaration, proposal)
     _project(ledger, proposal, declaration)
     published_at = proposal.act.published_at
-    record(declaration, AuditEntry.Action.PUBLISHED, approver, published_at)
+    record(declaration, AuditEntry.Action.PUBLISHED, approver, published_at, acting=acting)
     if declaration.origin == Origin.DESK and not declaration.exercise:
         OutboxRow.objects.bulk_create([OutboxRow(declaration=declaration, created_at=published_at)])
     for seal in seals:

@@ -19,12 +19,22 @@ def reload(declaration: Declaration) -> Declaration:
     return Declaration.objects.with_facts().get(pk=declaration.pk)
 
 
-def record(declaration: Declaration, action: str, by: Any, at: datetime, *, note: str = "") -> None:
-    """Write who did what to a declaration."""
+def record(
+    declaration: Declaration,
+    action: str,
+    by: Any,
+    at: datetime,
+    *,
+    note: str = "",
+    acting: str = "",
+) -> None:
+    """Write who did what to a declaration, and as which desk if that acts for another."""
+    details: dict[str, Any] = {"version": declaration.version}
+    if acting:
+        details |= {"acting_desk": acting, "for_desk": declaration.desk.region.code}
     entry = AuditEntry(
-        at=at, action=action, actor=by, declaration=declaration, note=note,
-        details={"version": declaration.version},
-    )  # fmt: skip
+        at=at, action=action, actor=by, declaration=declaration, note=note, details=details
+    )
     AuditEntry.objects.bulk_create([entry])
 
 

@@ -26,7 +26,7 @@ def submit(
     with transaction.atomic():
         declaration = locked(declaration)
         _demand(declaration, *EDITABLE)
-        demand_drafter(present_atlas(), by, declaration.desk, concerned(declaration))
+        demand_drafter(present_atlas(), by, declaration.desk, concerned(declaration), at)
         if problems := problems_of(declaration):
             raise NotReady(tuple(problems))
         proposal = propose(declaration, at)
@@ -44,7 +44,7 @@ def take_back(declaration: Declaration, *, by: Any, at: datetime) -> Declaration
     """Let the desk that drafted it have it back before the approver acts."""
     with transaction.atomic():
         declaration = locked(declaration)
-        demand_drafter(present_atlas(), by, declaration.desk, concerned(declaration))
+        demand_drafter(present_atlas(), by, declaration.desk, concerned(declaration), at)
         _step(
             declaration, (Status.SUBMITTED,), status=Status.RETURNED, return_reason=TAKEN_BACK,
             changed_at=at,
@@ -70,12 +70,12 @@ def _decide(
         raise ReasonNeeded
     with transaction.atomic():
         declaration = locked(declaration)
-        demand_approver(present_atlas(), by, declaration)
+        acting = demand_approver(present_atlas(), by, declaration, at)
         _step(
             declaration, (Status.SUBMITTED,), status=status, return_reason=reason.strip(),
             changed_at=at,
         )  # fmt: skip
-        record(declaration, action, by, at, note=reason.strip())
+        record(declaration, action, by, at, note=reason.strip(), acting=acting)
     return reload(declaration)
 
 

@@ -49,6 +49,14 @@ def may_approve(tree: Tree, memberships: Iterable[Membership], regions: Collecti
     return bool(regions) and bool(covering_desks(tree, memberships, regions, Role.APPROVER))
 
 
+def acting_desk(
+    tree: Tree, memberships: Iterable[Membership], regions: Collection[str], own: str
+) -> str:
+    """Give the desk's region as whose approver somebody acts: the desk's own, else the nearest."""
+    desks = covering_desks(tree, memberships, regions, Role.APPROVER)
+    return own if own in desks else max(desks, key=tree.depth)
+
+
 def may_read(tree: Tree, memberships: Iterable[Membership], desk_region: str) -> bool:
     """Tell whether a draft of a desk exists to the person's eyes; any role there reads."""
     return any(_covers(tree, membership.desk_region, (desk_region,)) for membership in memberships)

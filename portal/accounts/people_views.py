@@ -57,7 +57,7 @@ def index(request: HttpRequest) -> HttpResponse:
             (user, ", ".join(_group_names(user)))
             for user in users.order_by("-is_active", "last_name", "username", "pk")
         ],
-        "memberships": _memberships(Membership.objects.in_force()),
+        "memberships": _memberships(Membership.objects.in_force(timezone.now())),
         "invitations": Invitation.objects.waiting()
         .live(timezone.now())
         .select_related("created_by", "confirmed_by")
@@ -119,7 +119,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Asked. Another administrator confirms it."))
             return redirect("people:person", pk)
-    memberships = _memberships(Membership.objects.in_force().filter(user=user))
+    memberships = _memberships(Membership.objects.in_force(timezone.now()).filter(user=user))
     context = {"person": user, "form": form, "memberships": memberships}
     return _show(request, "people/person.html", user.full_name, **context)
 
@@ -163,7 +163,7 @@ def refuse_role(request: HttpRequest, pk: int) -> HttpResponse:
 @for_administrators
 def revoke_role(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask that somebody lose a role."""
-    held = get_object_or_404(Membership.objects.in_force(), pk=pk)
+    held = get_object_or_404(Membership.objects.in_force(timezone.now()), pk=pk)
     try:
         roles.request_role(
             held.user,

@@ -254,12 +254,12 @@ def test_drafts_exist_for_the_own_desk_and_the_republican_one(
     draft = factories.saved(aqtobe.drafter)
     stranger = factories.drafter("almaty")
 
-    assert list(readable_by(aqtobe.approver)) == [draft]
-    assert list(readable_by(republican.drafter)) == [draft]
-    assert list(readable_by(stranger)) == []
+    assert list(readable_by(aqtobe.approver, NOON)) == [draft]
+    assert list(readable_by(republican.drafter, NOON)) == [draft]
+    assert list(readable_by(stranger, NOON)) == []
 
 
 def test_what_is_published_exists_for_everybody(aqtobe: Office) -> None:
     declaration = factories.published(aqtobe.drafter, aqtobe.approver)
 
-    assert list(readable_by(factories.drafter("almaty"))) == [declaration]
+    assert list(readable_by(factories.drafter("almaty"), NOON)) == [declaration]

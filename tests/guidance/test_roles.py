@@ -22,7 +22,7 @@ def asked(reference_data: None) -> RoleRequest:
 
 
 def test_a_request_alone_gives_nothing(asked: RoleRequest) -> None:
-    assert memberships_of(asked.user) == ()
+    assert memberships_of(asked.user, NOON) == ()
 
 
 def test_another_administrator_confirms(asked: RoleRequest) -> None:
@@ -30,7 +30,7 @@ def test_another_administrator_confirms(asked: RoleRequest) -> None:
 
     confirm_role(asked, by=second, at=NOON)
 
-    assert [row.desk_region for row in memberships_of(asked.user)] == ["KZ-15"]
+    assert [row.desk_region for row in memberships_of(asked.user, NOON)] == ["KZ-15"]
     actions = AuditEntry.objects.filter(role_request=asked).order_by("pk")
     assert [entry.action for entry in actions] == ["ROLE_REQUESTED", "ROLE_CONFIRMED"]
 
@@ -77,7 +77,7 @@ def test_a_role_is_taken_the_same_way(asked: RoleRequest) -> None:
 
     confirm_role(revoke, by=second, at=NOON)
 
-    assert memberships_of(asked.user) == ()
+    assert memberships_of(asked.user, NOON) == ()
     assert Membership.objects.get().revoked == revoke
 
 

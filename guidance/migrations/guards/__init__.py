@@ -25,9 +25,11 @@ def _dialect(connection: BaseDatabaseWrapper) -> Any:
 def install(apps: Any, schema_editor: Any) -> None:
     """Create all guards; those that stand are made anew."""
     remove(apps, schema_editor)
-    dialect = _dialect(schema_editor.connection)
-    with schema_editor.connection.cursor() as cursor:
-        for statement in dialect.statements():
+    connection = schema_editor.connection
+    with connection.cursor() as cursor:
+        # An early migration runs before the tables of a later one are there.
+        tables = frozenset(connection.introspection.table_names(cursor))
+        for statement in _dialect(connection).statements(tables):
             cursor.execute(statement)
 
 

@@ -26,6 +26,24 @@ _FOLLOWS = (
     f" AND {_SERIAL.format(row='NEW')} = 1))"
 )
 
+# A code below another begins with it and a hyphen.
+_OUTSIDE = (
+    "SELECT 1 FROM guidance_declarationregion n JOIN guidance_region r ON r.id = n.region_id"
+    " WHERE n.declaration_id = NEW.id AND r.code <> h.code"
+    " AND SUBSTR(r.code, 1, LENGTH(h.code) + 1) <> h.code || '-'"
+)
+
+
+def _holds_no(role: str, person: str) -> str:
+    return (
+        "NOT EXISTS (SELECT 1 FROM guidance_membership m"
+        " JOIN guidance_desk k ON k.id = m.desk_id JOIN guidance_region h ON h.id = k.region_id"
+        f" WHERE m.user_id = NEW.{person} AND m.role = '{role}' AND m.revoked_id IS NULL"
+        " AND (m.ends_at IS NULL OR m.ends_at > NEW.published_at)"
+        f" AND NOT EXISTS ({_OUTSIDE}))"
+    )
+
+
 _UNPUBLISHED = declaration_where("d", "NEW.refers_to_id", "d.status <> 'PUBLISHED'")
 
 OF_DECLARATION = (
@@ -59,6 +77,13 @@ OF_DECLARATION = (
         f"{PUBLISHING} AND NEW.origin = 'DESK' AND EXISTS (SELECT 1 FROM guidance_serviceaccount s"
         " WHERE s.user_id IN (NEW.author_id, NEW.approver_id))",
         "service accounts publish the archive only",
+    ),
+    _declaration(
+        "by_roles_in_force",
+        ("UPDATE",),
+        f"{PUBLISHING} AND NEW.origin = 'DESK' AND ({_holds_no('DRAFTER', 'author_id')}"
+        f" OR {_holds_no('APPROVER', 'approver_id')})",
+        "author and approver hold their roles over every region at that moment",
     ),
     _declaration(
         "services_for_the_archive",

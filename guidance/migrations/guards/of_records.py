@@ -1,4 +1,4 @@
-"""What is refused of the ledger, its periods, roles and regions."""
+"""What is refused of the ledger, its periods and regions."""
 
 from __future__ import annotations
 
@@ -88,68 +88,6 @@ OF_PERIODS = (
     *_periods("guidance_exercisemeasureperiod", "NOT d.exercise"),
 )
 
-
-def _no_request(row: str, change: str) -> str:
-    return (
-        f"NOT EXISTS (SELECT 1 FROM guidance_rolerequest r WHERE r.id = NEW.{row}"
-        f" AND r.state = 'CONFIRMED' AND r.change = '{change}' AND r.user_id = NEW.user_id"
-        " AND r.desk_id = NEW.desk_id AND r.role = NEW.role)"
-    )
-
-
-OF_ROLES = (
-    Refusal(
-        "guidance_rolerequest_begins",
-        "guidance_rolerequest",
-        ("INSERT",),
-        "NEW.state <> 'REQUESTED'",
-        "a change of roles begins as a request",
-    ),
-    Refusal(
-        "guidance_rolerequest_stays",
-        "guidance_rolerequest",
-        ("DELETE",),
-        message="a request stays on record",
-    ),
-    Refusal(
-        "guidance_rolerequest_decided_once",
-        "guidance_rolerequest",
-        ("UPDATE",),
-        "OLD.state <> 'REQUESTED' OR NEW.id <> OLD.id OR NEW.user_id <> OLD.user_id"
-        " OR NEW.desk_id <> OLD.desk_id OR NEW.role <> OLD.role"
-        " OR NEW.change <> OLD.change OR NEW.requested_by_id <> OLD.requested_by_id",
-        "a request is decided once and keeps what it asks",
-    ),
-    Refusal(
-        "guidance_membership_granted",
-        "guidance_membership",
-        ("INSERT",),
-        f"NEW.revoked_id IS NOT NULL OR {_no_request('granted_id', 'GRANT')}",
-        "a role is given by a confirmed request",
-    ),
-    Refusal(
-        "guidance_membership_revoked",
-        "guidance_membership",
-        ("UPDATE",),
-        "OLD.revoked_id IS NOT NULL OR NEW.id <> OLD.id OR NEW.user_id <> OLD.user_id"
-        " OR NEW.desk_id <> OLD.desk_id OR NEW.role <> OLD.role"
-        " OR NEW.granted_id <> OLD.granted_id"
-        f" OR NEW.revoked_id IS NOT NULL AND {_no_request('revoked_id', 'REVOKE')}",
-        "a role ends by a confirmed request",
-    ),
-    Refusal(
-        "guidance_membership_stays",
-        "guidance_membership",
-        ("DELETE",),
-        message="a role stays on record",
-    ),
-    Refusal(
-        "guidance_serviceaccount_stays",
-        "guidance_serviceaccount",
-        CHANGES,
-        message="a service account stays what it is",
-    ),
-)
 
 OF_REGIONS = (
     Refusal(

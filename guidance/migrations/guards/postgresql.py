@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guidance.migrations.guards.refusal import Refusal
 from guidance.migrations.guards.refusals import NO_OVERLAP, NO_TRUNCATE, REFUSALS
@@ -58,12 +58,13 @@ def _trigger(refusal: Refusal) -> str:
     )
 
 
-def statements() -> Iterator[str]:
-    """Write the statements that create the guards."""
+def statements(tables: Collection[str]) -> Iterator[str]:
+    """Write the statements that create the guards of the tables that stand."""
     for refusal in REFUSALS:
-        yield _function(refusal)
-        yield _trigger(refusal)
-    for table in NO_TRUNCATE:
+        if refusal.table in tables:
+            yield _function(refusal)
+            yield _trigger(refusal)
+    for table in sorted(set(NO_TRUNCATE) & set(tables)):
         name = _truncate(table)
         yield (
             f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guidance.migrations.guards.of_declarations import OF_CONTRIBUTORS, OF_DECLARATION, OF_PARTS
-from guidance.migrations.guards.of_records import OF_LEDGER, OF_PERIODS, OF_REGIONS, OF_ROLES
+from guidance.migrations.guards.of_people import OF_DESKS, OF_ROLES, OF_ROSTER
+from guidance.migrations.guards.of_records import OF_LEDGER, OF_PERIODS, OF_REGIONS
 from guidance.migrations.guards.refusal import Refusal
 
 REFUSALS: tuple[Refusal, ...] = (
@@ -13,6 +14,8 @@ REFUSALS: tuple[Refusal, ...] = (
     *OF_LEDGER,
     *OF_PERIODS,
     *OF_ROLES,
+    *OF_DESKS,
+    *OF_ROSTER,
     *OF_REGIONS,
 )
 NO_OVERLAP = ("guidance_levelperiod", "guidance_exerciseperiod")
@@ -29,8 +32,11 @@ NO_TRUNCATE = tuple(
         "auditentry",
         "outboxrow",
         "ledger",
+        "desk",
+        "deskrequest",
         "rolerequest",
         "membership",
+        "shift",
         "serviceaccount",
         "region",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guidance.migrations.guards.refusals import NO_OVERLAP, NO_TRUNCATE, REFUSALS
 
@@ -17,6 +17,8 @@ UNIQUE = {
     "guidance_region": ("id", "code", "slug"),
     "guidance_serviceaccount": ("id", "user_id", "role"),
     "guidance_membership": ("id", "granted_id", "revoked_id"),
+    "guidance_desk": ("id", "code", "region_id"),
+    "guidance_shift": ("id", "replaces_id"),
 }
 # Times are text here; one form only, or comparing them means nothing.
 _PLAIN = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9]"
@@ -65,9 +67,11 @@ def names() -> list[str]:
     return [name for name, *_ in _all()]
 
 
-def statements() -> Iterator[str]:
-    """Write the statements that create the guards."""
+def statements(tables: Collection[str]) -> Iterator[str]:
+    """Write the statements that create the guards of the tables that stand."""
     for name, table, event, when, message in _all():
+        if table not in tables:
+            continue
         condition = f"WHEN {when} " if when else ""
         yield (
             f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW {condition}"

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
+from django.utils import timezone
 
 from guidance.models import Membership
 from portal.accounts import demo, totp
@@ -72,7 +73,7 @@ def test_the_demo_people_have_their_roles_and_can_sign_in(client: Client) -> Non
         accounts = demo.make_demo_accounts()
         entered = {account.name: sign_in_as(account) for account in accounts}
 
-    roles = Membership.objects.in_force().filter(user__is_demo=True)
+    roles = Membership.objects.in_force(timezone.now()).filter(user__is_demo=True)
     assert sorted(roles.values_list("user__username", "desk__region__code", "role")) == [
         ("aqtobe-approver", "KZ-15", "APPROVER"),
         ("aqtobe-drafter", "KZ-15", "DRAFTER"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import declarations, history, regions
+from guidance.views import declarations, exercises, history, regions
 
 pages: list[URLPattern | URLResolver] = [
     path("regions/", regions.regions, name="regions"),
@@ -10,6 +10,7 @@ pages: list[URLPattern | URLResolver] = [
     path("regions/<str:slug>/on/<str:day>/", regions.region_on, name="region_on"),
     path("history/", history.history, name="history"),
     path("history/<str:day>/", history.history_on, name="history_on"),
+    path("exercises/", exercises.exercises, name="exercises"),
     path("declarations/<str:number>/", declarations.declaration, name="declaration"),
 ]
 

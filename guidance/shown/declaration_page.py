@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from guidance.models import ActCode, Declaration, Origin, Region
+from guidance.rules import patterns
 from guidance.rules.acts import ActKind
 from guidance.rules.dates import day, local
 from guidance.rules.ends import End, end_value
@@ -48,6 +49,15 @@ class DeclarationPage:
         return (self.regions[0] if self.regions else self.ground.country).time_zone
 
     @property
+    def is_exercise(self) -> bool:
+        return bool(self.act.exercise)
+
+    @property
+    def exercise(self) -> str:
+        """Give what stands before every sentence of a drill."""
+        return patterns.EXERCISE.fill(text="")[self.lang] if self.is_exercise else ""
+
+    @property
     def label(self) -> str:
         return ACT_LABELS[ActKind(self.act.act)][self.lang]
 
@@ -58,6 +68,13 @@ class DeclarationPage:
     @property
     def is_archive(self) -> bool:
         return bool(self.act.origin == Origin.ARCHIVE)
+
+    @property
+    def state(self) -> str:
+        """Name for machines what the act is now; a drill is never said to be in force."""
+        if self.is_exercise:
+            return "exercise"
+        return self.verdict.state if self.verdict is not None else "issued"
 
     @property
     def verdict(self) -> Verdict | None:

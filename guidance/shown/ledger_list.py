@@ -63,7 +63,7 @@ class LedgerList:
 
 def ledger_list(ground: Ground, query: Mapping[str, str]) -> LedgerList:
     """List the decisions that the query asks for; an unknown value finds none."""
-    published = Declaration.objects.published().of_ledger(exercise=False)
+    published = Declaration.objects.published().of_ledger(exercise=ground.public.exercise)
     wanted = _filtered(ground, published, query).order_by("-sequence")
     rows = wanted.select_related("bulletin").prefetch_related("regions")
     page = Paginator(rows, ROWS_ON_A_PAGE).get_page(query.get("page"))
@@ -86,16 +86,16 @@ def _filtered(
     if act := query.get("act"):
         rows = rows.filter(act=act.upper()) if act.upper() in ActCode.values else rows.none()
     if level := query.get("level"):
-        rows = rows.filter(_bears(level.upper())).distinct()
+        rows = rows.filter(_bears(level.upper(), exercise=ground.public.exercise)).distinct()
     if year := query.get("year"):
         rows = rows.filter(_in_year(year))
     return rows
 
 
-def _bears(level: str) -> Q:
+def _bears(level: str, *, exercise: bool) -> Q:
     """Ask for acts that set a level or, as an extension does, carry it on."""
-    known = level in LevelCode.values
-    return Q(level=level) | Q(levelperiods__level=level) if known else Q(pk__in=[])
+    borne = Q(exerciseperiods__level=level) if exercise else Q(levelperiods__level=level)
+    return Q(level=level) | borne if level in LevelCode.values else Q(pk__in=[])
 
 
 def _around(ground: Ground, slug: str) -> list[int]:

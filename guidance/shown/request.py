@@ -54,7 +54,7 @@ def ground_of(context: Context, at: datetime) -> Ground:
     return present_ground(getattr(context, "request", None) or context.get("request"), at)
 
 
-def kept_shortly(response: HttpResponse, public: PublicSituation) -> HttpResponse:
-    """Let caches keep a page for as long as its situation holds."""
-    response["Cache-Control"] = f"public, max-age={seconds_to_keep(public)}"
+def kept_shortly(response: HttpResponse, *shown: PublicSituation) -> HttpResponse:
+    """Let caches keep a page for as long as the situations hold that it shows."""
+    response["Cache-Control"] = f"public, max-age={min(map(seconds_to_keep, shown))}"
     return response

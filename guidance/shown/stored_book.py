@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q
 
 from guidance.models import ActCode, Declaration, LevelPeriod
+from guidance.publishing.entering import EXERCISE_PREFIX
 from guidance.rules.levels import Level
 from guidance.shown.book import STANDS_FOR, Recent
 from guidance.shown.corrections import WORDS, last_corrections
@@ -83,7 +84,8 @@ class StoredBook:
     def declaration(self, number: str) -> Declaration | None:
         """Find a published declaration with its facts and its bulletin."""
         # PostgreSQL refuses to be asked for a NUL: only what can be a number is looked up.
-        if not NUMBER.fullmatch(number):
+        plain = number.removeprefix(EXERCISE_PREFIX) if self.public.exercise else number
+        if not NUMBER.fullmatch(plain):
             return None
         rows = self._ledger.with_facts().select_related("bulletin")
         found: Declaration | None = rows.filter(number=number).first()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from guidance.models import ActCode, Declaration, LevelPeriod
+from guidance.models import ActCode, Declaration, LevelSpan
 from guidance.rules.dates import day, last_day, local
 from guidance.rules.notices import lifted_on
 from guidance.rules.sentences import takes_effect
@@ -33,7 +33,7 @@ class Standing:
 
     act: Declaration
     thread: Sequence[Declaration]
-    periods: Sequence[LevelPeriod]
+    periods: Sequence[LevelSpan]
     at: datetime
     zone: str
     lang: str
@@ -58,7 +58,7 @@ def verdict(standing: Standing) -> Verdict | None:
     return _over(standing, bearing)
 
 
-def _is_borne(period: LevelPeriod, standing: Standing) -> bool:
+def _is_borne(period: LevelSpan, standing: Standing) -> bool:
     """Tell whether a period is the act's own, or an extension's that went on from it."""
     is_own = period.declaration_id == standing.act.pk
     is_later_extension = period.declaration.act == ActCode.EXTEND and (
@@ -67,14 +67,14 @@ def _is_borne(period: LevelPeriod, standing: Standing) -> bool:
     return is_own or is_later_extension
 
 
-def _in_force(standing: Standing, periods: Sequence[LevelPeriod]) -> Verdict:
+def _in_force(standing: Standing, periods: Sequence[LevelSpan]) -> Verdict:
     if any(period.declaration_id == standing.act.pk for period in periods):
         return Verdict("in-force", _("In force"))
     extension = decision(periods[-1].declaration, standing.lang)
     return Verdict("in-force", _("In force"), detail=_("extended"), by=extension)
 
 
-def _over(standing: Standing, periods: Sequence[LevelPeriod]) -> Verdict:
+def _over(standing: Standing, periods: Sequence[LevelSpan]) -> Verdict:
     ends = ((period.ends_at, period.pk, period) for period in periods if period.ends_at)
     over = [end for end in ends if end[0] <= standing.at]
     if not over:
@@ -104,5 +104,5 @@ def _day(standing: Standing, ended_at: datetime, *, is_planned: bool) -> str:
     return day(whole or local(ended_at, standing.zone).date(), standing.lang)
 
 
-def _covers(period: LevelPeriod, at: datetime) -> bool:
+def _covers(period: LevelSpan, at: datetime) -> bool:
     return period.starts_at <= at and (period.ends_at is None or at < period.ends_at)

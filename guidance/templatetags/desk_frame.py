@@ -13,10 +13,15 @@ from guidance.shown.ledgers import desk_address, is_in_exercise
 register = template.Library()
 
 
+def _in_exercise(context: Context) -> bool:
+    """Ask the request, which an include with `only` keeps although its variables are gone."""
+    return is_in_exercise(getattr(context, "request", None))
+
+
 @register.simple_tag(takes_context=True)
 def desk_crumbs(context: Context) -> list[dict[str, str]]:
     """Give the way back to the first page of the ledger; the page itself comes last."""
-    here = is_in_exercise(context.get("request"))
+    here = _in_exercise(context)
     crumbs = [{"url": desk_address("dashboard", exercise=here), "label": _("Desk")}]
     if here:
         crumbs[0]["label"] = _("Exercise desk")
@@ -28,14 +33,14 @@ def desk_crumbs(context: Context) -> list[dict[str, str]]:
 @register.simple_tag(takes_context=True)
 def exercise_words(context: Context) -> str:
     """Give the word EXERCISE in three languages on a page of an exercise, and nothing elsewhere."""
-    return EXERCISE_WORDS if is_in_exercise(context.get("request")) else ""
+    return EXERCISE_WORDS if _in_exercise(context) else ""
 
 
 @register.inclusion_tag("desk/parts/ledgers.html", takes_context=True)
 def desk_ledgers(context: Context) -> Mapping[str, Any]:
     """Show the switch between the real desk and the exercises."""
     return {
-        "in_exercise": is_in_exercise(context.get("request")),
+        "in_exercise": _in_exercise(context),
         "real": desk_address("dashboard", exercise=False),
         "exercise": desk_address("dashboard", exercise=True),
     }

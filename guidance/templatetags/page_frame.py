@@ -75,6 +75,7 @@ def page_footer(context: Context) -> Mapping[str, Any]:
         "links": [
             Link(_("Who runs the portal"), f"/{language}/about/"),
             Link(_("Accessibility"), f"/{language}/accessibility/"),
+            Link(_("Exercises"), f"/{language}/exercises/"),
         ],
     }
 

@@ -10,24 +10,29 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from guidance.models import Declaration
+from guidance.publishing.entering import EXERCISE_PREFIX
 from guidance.shown.declaration_page import DeclarationPage
 from guidance.shown.request import kept_shortly, present_ground
 from guidance.views.languages import preferred_language
 
-# People type the code by hand: the hyphen may be missing.
-TYPED = re.compile(r"(?P<year>[0-9]{4})-?(?P<serial>[0-9]{4,7})", re.ASCII)
+# People type the code by hand: the hyphen may be missing, and the letters may be small.
+TYPED = re.compile(
+    r"(?P<drill>EX-?)?(?P<year>[0-9]{4})-?(?P<serial>[0-9]{4,7})", re.ASCII | re.IGNORECASE
+)
 
 
 @require_safe
 def declaration(request: HttpRequest, number: str) -> HttpResponse:
     """Show what a declaration said when it was issued, and what is true now."""
-    ground = present_ground(request, timezone.now())
+    at = timezone.now()
+    ground = present_ground(request, at, exercise=number.startswith(EXERCISE_PREFIX))
     found = ground.book.declaration(number)
     if found is None:
         raise Http404(_("There is no such page"))
     page = DeclarationPage(ground, found, settings.BASE_URL)
     context = {"shown": page, "guide_address": f"/{ground.lang}/levels/"}
-    return kept_shortly(render(request, "guidance/declaration.html", context), ground.public)
+    response = render(request, "guidance/declaration.html", context)
+    return kept_shortly(response, ground.public, present_ground(request, at).public)
 
 
 @require_safe
@@ -36,8 +41,10 @@ def short_address(request: HttpRequest, code: str) -> HttpResponse:
     typed = TYPED.fullmatch(code)
     if typed is None:
         raise Http404(_("There is no such page"))
-    number = f"{typed['year']}-{typed['serial']}"
-    if not Declaration.objects.published().of_ledger(exercise=False).filter(number=number).exists():
+    exercise = typed["drill"] is not None
+    number = f"{EXERCISE_PREFIX if exercise else ''}{typed['year']}-{typed['serial']}"
+    ledger = Declaration.objects.published().of_ledger(exercise=exercise)
+    if not ledger.filter(number=number).exists():
         raise Http404(_("There is no such page"))
     response = redirect(f"/{preferred_language(request)}/declarations/{number}/?check=1")
     response["Vary"] = "Accept-Language"

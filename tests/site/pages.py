@@ -19,6 +19,7 @@ PAGE_TYPES = {
     "history of a day": "/{lang}/history/2016-06-07/",
     "declaration": "/{lang}/declarations/2016-0001/",
     "declaration, ended": "/{lang}/declarations/2016-0002/",
+    "exercises": "/{lang}/exercises/",
     "news": "/{lang}/news/",
     "about": "/{lang}/about/",
     "accessibility": "/{lang}/accessibility/",

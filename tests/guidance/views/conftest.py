@@ -42,6 +42,12 @@ class Page:
         assert found, f"no section with {pattern}"
         return found[0]
 
+    def match(self, pattern: str) -> str:
+        """Give the text that a pattern finds, its spaces made one."""
+        found = re.search(pattern, self.source, re.DOTALL)
+        assert found, f"nothing like {pattern}"
+        return " ".join(found[1].split())
+
     @property
     def card(self) -> str:
         """Give the source of the level card."""

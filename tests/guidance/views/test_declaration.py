@@ -141,7 +141,8 @@ def test_keeps_a_draft_to_itself(read: Reader, aqtobe: Office) -> None:
 def test_shows_no_exercise_among_decisions(read: Reader, aqtobe: Office) -> None:
     published(aqtobe.drafter, aqtobe.approver, exercise=True)
 
-    assert read("/en/declarations/EX-2026-0001/", NOON + HOUR).status == 404
+    assert read(FIRST, NOON + HOUR).status == 404
+    assert "EX-2026-0001" not in read("/en/history/", NOON + HOUR).source
 
 
 @pytest.mark.parametrize("number", ["2026-9999", "0", "x" * 2000, "%00", "2026-0001'--", "-1"])

@@ -118,6 +118,12 @@ class DeclarationQuerySet(models.QuerySet[Row]):
         """Return the declarations that name one of some regions."""
         return self.filter(regions__region__code__in=codes).distinct()
 
+    def concerning(self, codes: Iterable[str]) -> DeclarationQuerySet[Row]:
+        """Return those that name one of some regions, or speak of a declaration that does."""
+        names = Q(regions__region__code__in=codes)
+        speaks = Q(act__in=("CORRECT", "WITHDRAW"), refers_to__regions__region__code__in=codes)
+        return self.filter(names | speaks).distinct()
+
     def with_facts(self) -> DeclarationQuerySet[Row]:
         """Load what pages and bulletins read of a declaration, in a fixed number of queries."""
         return self.select_related(

@@ -7,10 +7,15 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from guidance.desk.forms.trial import TriedForm
+from guidance.desk.forms.kept import KeptForm
+from guidance.desk.forms.referring import CorrectForm
+from guidance.desk.forms.steps import SubmitForm
 from guidance.desk.judgement import considered_form, telling
+from guidance.desk.outcome import deed
+from guidance.desk.rewording import Reworded, rewording
 from guidance.desk.scene import Scene
 from guidance.desk.warnings import warnings_about
+from guidance.models import Declaration
 from guidance.rules.acts import SETTING, ActKind
 from guidance.rules.levels import Level
 
@@ -36,6 +41,12 @@ WHY = Part("why", _("Why"), "desk/parts/part_why.html", ("reason", "ready_reason
 MEASURES = Part(
     "measures", _("Measures and advice"), "desk/parts/part_measures.html", ("measure_", "advice_")
 )
+DECISION = Part("decision", _("Which decision"), "desk/parts/part_decision.html", ("refers_to",))
+GROUNDS = Part("why", _("Why"), "desk/parts/part_grounds.html", ("reason", "note", *BASIS))
+NEW_WORDS = Part(
+    "words", _("New words"), "desk/parts/part_words.html", ("reason", "advice_", "order_")
+)
+WRONG = Part("wrong", _("What was wrong"), "desk/parts/part_wrong.html", ("note",))
 CHECK = Part("check", _("Check"), "desk/parts/part_check.html", ())
 
 PARTS: Mapping[ActKind, tuple[Part, ...]] = {
@@ -43,37 +54,51 @@ PARTS: Mapping[ActKind, tuple[Part, ...]] = {
     ActKind.CHANGE: (WHERE, WHAT, WHY, MEASURES, CHECK),
     ActKind.EXTEND: (WHERE, EXTEND, WHY, CHECK),
     ActKind.LIFT: (WHERE, LIFT, WHY, MEASURES, CHECK),
+    ActKind.CORRECT: (DECISION, NEW_WORDS, WRONG, CHECK),
+    ActKind.WITHDRAW: (DECISION, GROUNDS, CHECK),
 }
 
 
-def form_context(form: TriedForm) -> dict[str, Any]:
-    """Give everything that the page of a form shows."""
-    act = form.act() if form.is_bound else None
-    is_on_approval = form.is_bound and not form.cleaned_data.get("starts_at")
+def form_context(form: KeptForm, but: Declaration | None) -> dict[str, Any]:
+    """Give everything that the page of a form shows; `but` is the draft that it edits."""
+    act = form.act() if form.is_bound or form.is_complete_unasked else None
+    is_on_approval = not form.given("starts_at")
     applied = form.applied
     result = (
-        telling(form.scene).lines(act, applied, is_on_approval=is_on_approval)
+        telling(form.scene).lines(
+            deed(act, applied, is_on_approval=is_on_approval, target=form.target)
+        )
         if act is not None and applied is not None
         else []
     )
+    warned = warnings_about(considered_form(form, act, but)) if act is not None else []
     return {
         "form": form,
         "parts": list(_parts(form)),
         "problems": list(form.summary()) if form.is_bound else [],
         "result": result,
-        "warnings": warnings_about(considered_form(form, act)) if act is not None else [],
+        "rewording": _rewording(form),
+        "warnings": warned,
+        "ticks": SubmitForm(scene=form.scene, warned=warned).ticks(),
         "catalogue_advice": locked_advice(form.scene, _level_of(form)),
     }
 
 
-def _parts(form: TriedForm) -> Iterable[Part]:
+def _rewording(form: KeptForm) -> list[Reworded]:
+    after = form.words_after if isinstance(form, CorrectForm) else None
+    if after is None or not isinstance(form, CorrectForm):
+        return []
+    return rewording(form.scene, form.words_before, after)
+
+
+def _parts(form: KeptForm) -> Iterable[Part]:
     names = list(form.errors) if form.is_bound else []
     for part in PARTS[form.kind]:
         count = sum(name.startswith(part.prefixes) for name in names) if part.prefixes else 0
         yield Part(part.id, part.label, part.template, part.prefixes, count)
 
 
-def _level_of(form: TriedForm) -> Level | None:
+def _level_of(form: KeptForm) -> Level | None:
     if form.kind not in SETTING:
         return None
     name = str(form["level"].value() or "")

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from guidance.desk.forms.trial import TriedForm
+from guidance.desk.forms.kept import KeptForm
 from guidance.desk.outcome import Telling
 from guidance.desk.scene import Scene
 from guidance.desk.stored import draft_of
 from guidance.desk.warnings import Considered
 from guidance.models import Declaration
 from guidance.publish import Draft
+from guidance.publishing.people import concerned
 from guidance.rules.acts import Act
 from guidance.rules.timeline import Applied
 
@@ -20,24 +21,21 @@ PUBLIC_FIELDS = ("reason_", "end_reason_", "authority_post_", "advice_")
 
 def telling(scene: Scene) -> Telling:
     """Give the words of the result table."""
-    return Telling(scene.lang, scene.tree, scene.name, scene.number, scene.level_label, scene.place)
+    return Telling(scene.lang, scene.tree, scene.name, scene.number, scene.level_label)
 
 
-def considered_form(form: TriedForm, act: Act) -> Considered:
-    """Give what the warnings look at, of a form."""
-    texts = {
-        name: str(form.cleaned_data.get(name) or "")
-        for name in form.fields
-        if name.startswith(PUBLIC_FIELDS)
-    }
+def considered_form(form: KeptForm, act: Act, but: Declaration | None) -> Considered:
+    """Give what the warnings look at, of a form; `but` is the draft that it edits."""
+    texts = {name: form.given(name) for name in form.fields if name.startswith(PUBLIC_FIELDS)}
     return _considered(
         form.scene,
         act,
         form.applied,
-        is_on_approval=not form.cleaned_data.get("starts_at"),
-        order_number=str(form.cleaned_data.get("order_number") or ""),
+        named=form.named,
+        is_on_approval=not form.given("starts_at"),
+        order_number=form.given("order_number"),
         texts=texts,
-        but=None,
+        but=but,
     )
 
 
@@ -50,6 +48,7 @@ def considered_draft(
         scene,
         act,
         applied,
+        named=concerned(declaration),
         is_on_approval=draft.starts_at is None,
         order_number=draft.order_number,
         texts=_words(draft),
@@ -68,8 +67,8 @@ def _words(draft: Draft) -> dict[str, str]:
 
 
 def _considered(
-    scene: Scene, act: Act, applied: Applied | None, *, texts: dict[str, str],
-    but: Declaration | None, **facts: Any,
+    scene: Scene, act: Act, applied: Applied | None, *, named: tuple[str, ...],
+    texts: dict[str, str], but: Declaration | None, **facts: Any,
 ) -> Considered:  # fmt: skip
     return Considered(
         act=act,
@@ -77,8 +76,8 @@ def _considered(
         at=scene.at,
         public_texts=texts,
         advice=[text for name, text in texts.items() if name.startswith("advice_")],
-        others_waiting=tuple(_others_waiting(scene, act.regions, but)),
-        names={code: scene.name(code) for code in act.regions},
+        others_waiting=tuple(_others_waiting(scene, named, but)),
+        names={code: scene.name(code) for code in named},
         **facts,
     )
 
@@ -88,7 +87,7 @@ def _others_waiting(scene: Scene, regions: Iterable[str], but: Declaration | Non
     waiting = (
         Declaration.objects.of_ledger(exercise=scene.exercise)
         .awaiting_approval()
-        .naming(tuple(regions))
+        .concerning(tuple(regions))
     )
     rows = waiting.exclude(pk=but.pk if but is not None else 0).select_related("desk", "author")
     own = {desk.pk for desk in scene.desks}

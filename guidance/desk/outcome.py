@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from guidance.desk.words import end_label, moment_label
+from guidance.models import Declaration
 from guidance.rules.acts import Act, ActKind
+from guidance.rules.lasting import lasting
 from guidance.rules.levels import Level
 from guidance.rules.places import Tree
 from guidance.rules.situation import PlaceSituation
@@ -32,6 +35,23 @@ class Line:
     stays: tuple[tuple[str, str], ...]  # code and sentence of each narrower, higher level
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Hold an act and what it did; `announced_from` is when what it withdraws was to begin."""
+
+    act: Act
+    applied: Applied
+    is_on_approval: bool
+    announced_from: datetime | None = None
+
+
+def deed(act: Act, applied: Applied, *, is_on_approval: bool, target: Declaration | None) -> Deed:
+    """Put together what the table tells of; `target` is the declaration that the act speaks of."""
+    starts_at = target.starts_at if target is not None else None
+    is_ahead = starts_at is not None and starts_at > act.effective_at
+    return Deed(act, applied, is_on_approval, starts_at if is_ahead else None)
+
+
 def remaining(
     tree: Tree, situation: Callable[[str], PlaceSituation], outcome: RegionOutcome
 ) -> PlaceSituation | None:
@@ -51,15 +71,15 @@ class Telling:
     name: Callable[[str], str]
     number: Callable[[int], str]
     level: Callable[[Level | None], str]
-    situation: Callable[[str], PlaceSituation]
 
-    def lines(self, act: Act, applied: Applied, *, is_on_approval: bool) -> list[Line]:
+    def lines(self, deed: Deed) -> list[Line]:
         """Write the table, in the tree's order."""
         order = {code: place for place, code in enumerate(self.tree)}
-        outcomes = sorted(applied.outcomes, key=lambda outcome: order.get(outcome.region, 0))
-        return [self._line(act, outcome, is_on_approval) for outcome in outcomes]
+        outcomes = deed.applied.outcomes
+        in_order = sorted(outcomes, key=lambda outcome: order.get(outcome.region, 0))
+        return [self._line(deed, outcome) for outcome in in_order]
 
-    def _line(self, act: Act, outcome: RegionOutcome, is_on_approval: bool) -> Line:
+    def _line(self, deed: Deed, outcome: RegionOutcome) -> Line:
         zone = self.tree.place(outcome.region).time_zone
         return Line(
             code=outcome.region,
@@ -67,9 +87,9 @@ class Telling:
             before=outcome.before,
             after=outcome.after,
             word=self.word(outcome.word),
-            since=self._since(act, outcome, zone, is_on_approval),
-            until=self._until(act, outcome, zone),
-            notes=tuple(self._notes(act, outcome)),
+            since=self._since(deed, outcome, zone),
+            until=self._until(deed, outcome, zone),
+            notes=tuple(self._notes(deed, outcome)),
             stays=tuple((stays.code, self._stays(stays)) for stays in outcome.stays_higher),
         )
 
@@ -79,21 +99,26 @@ class Telling:
             return _("all-clear notice, no change")
         return PUBLIC_WORDS[word][self.lang]
 
-    def _since(self, act: Act, outcome: RegionOutcome, zone: str, is_on_approval: bool) -> str:
-        if act.kind is ActKind.EXTEND:
+    def _since(self, deed: Deed, outcome: RegionOutcome, zone: str) -> str:
+        if deed.act.kind is ActKind.EXTEND:
             added = outcome.own_after
             return moment_label(added.starts_at, zone, self.lang) if added else ""
-        if is_on_approval:
+        if deed.is_on_approval:
             return _("on approval")
-        return moment_label(act.effective_at, zone, self.lang)
+        return moment_label(deed.act.effective_at, zone, self.lang)
 
-    def _until(self, act: Act, outcome: RegionOutcome, zone: str) -> str:
-        if act.kind is not ActKind.LIFT:
+    def _until(self, deed: Deed, outcome: RegionOutcome, zone: str) -> str:
+        act = deed.act
+        if act.kind not in (ActKind.LIFT, ActKind.WITHDRAW):
             return end_label(act.ends_at, zone, self.lang)
-        wider = remaining(self.tree, self.situation, outcome)
-        return end_label(wider.until, zone, self.lang) if wider is not None else ""
+        left = lasting(self.tree, deed.applied.timeline, outcome.region, act.effective_at)
+        return end_label(left.until, zone, self.lang) if left.level is not None else ""
 
-    def _notes(self, act: Act, outcome: RegionOutcome) -> Iterator[str]:
+    def _notes(self, deed: Deed, outcome: RegionOutcome) -> Iterator[str]:
+        act = deed.act
+        if act.kind is ActKind.WITHDRAW:
+            yield from self._comes_back(deed, outcome)
+            return
         if outcome.own_before is not None and act.kind is not ActKind.LIFT:
             yield self._replaced(outcome.own_before)
         for sequence in outcome.carved_from:
@@ -102,6 +127,25 @@ class Telling:
             }
         if act.kind is ActKind.LIFT and outcome.after is not None:
             yield _("The %(level)s level of a wider area stays in force here.") % {
+                "level": self.level(outcome.after)
+            }
+
+    def _comes_back(self, deed: Deed, outcome: RegionOutcome) -> Iterator[str]:
+        """Say what stands once the act is taken for one that was never issued."""
+        if deed.announced_from is not None:
+            zone = self.tree.place(outcome.region).time_zone
+            yield _("The level announced from %(start)s does not come.") % {
+                "start": moment_label(deed.announced_from, zone, self.lang)
+            }
+        again = outcome.own_after
+        if outcome.before == outcome.after:
+            yield _("The level now stays as it is.")
+        if again is not None and again != outcome.own_before:
+            yield _("No. %(number)s is in force again.") % {
+                "number": self.number(again.declaration)
+            }
+        elif again is None and outcome.after is not None:
+            yield _("The %(level)s level of a wider area holds here.") % {
                 "level": self.level(outcome.after)
             }
 

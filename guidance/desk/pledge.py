@@ -2,12 +2,14 @@
 
 from django.utils.translation import gettext as _
 
+from guidance.desk.forms import ABOUT_A_DECLARATION
 from guidance.desk.scene import Scene
-from guidance.desk.verdict import Judged
+from guidance.desk.verdict import Judged, heading
 from guidance.desk.words import end_label, moment_label
 from guidance.models import Declaration
 from guidance.publish import SituationChanged
 from guidance.publishing.facts import codes
+from guidance.publishing.people import concerned
 from guidance.publishing.refusal_texts import refusal_text
 from guidance.rules.acts import SETTING, ActKind
 from guidance.rules.levels import Level
@@ -26,6 +28,11 @@ def pledge(scene: Scene, declaration: Declaration, judged: Judged) -> str:
         else moment_label(declaration.starts_at, zone, scene.lang),
         "end": end_label(declaration.ends_at, zone, scene.lang),
     }
+    if declaration.refers_to is not None and kind in ABOUT_A_DECLARATION:
+        return _about_a_declaration(kind) % {
+            "person": facts["person"],
+            "declaration": heading(scene, declaration.refers_to, concerned(declaration)),
+        }
     if kind in SETTING and declaration.level:
         level = scene.level_label(Level[declaration.level])
         return _(
@@ -37,10 +44,18 @@ def pledge(scene: Scene, declaration: Declaration, judged: Judged) -> str:
     return _("%(person)s asks to lift the level. Where: %(places)s. From: %(start)s.") % facts
 
 
-def shown_change(scene: Scene, change: SituationChanged) -> list[str]:
+def _about_a_declaration(kind: ActKind) -> str:
+    if kind is ActKind.CORRECT:
+        return _("%(person)s asks to correct the words of this decision: %(declaration)s.")
+    return _("%(person)s asks to withdraw this decision as issued in error: %(declaration)s.")
+
+
+def shown_change(scene: Scene, declaration: Declaration, change: SituationChanged) -> list[str]:
     """Say what is no longer as the approver saw it."""
     told = []
-    if change.text_changed:
+    if change.text_changed and declaration.act == ActKind.CORRECT:
+        told.append(_("The text of the draft changed, or the words that it corrects."))
+    elif change.text_changed:
         told.append(_("The text of the draft changed."))
     if change.regions:
         places = ", ".join(map(scene.name, change.regions))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from guidance.publish import Problem
 
-FIELDS = {"starts_at": "start_date", "ends_at": "end_kind", "refers_to": "regions"}
+FIELDS = {"starts_at": "start_date", "ends_at": "end_kind"}
 
 
 def problem_text(problem: Problem) -> str:
@@ -35,6 +35,7 @@ def named_problem(problem: Problem) -> str:
         "end_reason": _("Why there is no end yet"),
         "authority_post": _("Post of the officer"),
         "local_advice": _("Local advice"),
+        "refers_to": _("Decision"),
     }
     stem = next((name for name in names if problem.field.startswith(name)), "")
     return f"{names.get(stem, problem.field)}: {problem_text(problem)}"

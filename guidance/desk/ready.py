@@ -73,6 +73,15 @@ READY: Mapping[str, Ready] = {
             "The circumstances for which the level was set no longer exist.",
         ),
     ),
+    "ISSUED_IN_ERROR": Ready(
+        "reason",
+        _("Issued in error (withdraw)"),
+        Texts(
+            "Бұл хабарлама қате жарияланды. Келтірілген қолайсыздық үшін кешірім сұраймыз.",
+            "Это сообщение опубликовано ошибочно. Приносим извинения за причинённые неудобства.",
+            "This notice was issued in error. We apologise for the inconvenience.",
+        ),
+    ),
     "END_DEPENDS": Ready(
         "end_reason",
         _("The end depends on the situation"),

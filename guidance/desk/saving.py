@@ -38,9 +38,9 @@ class Conflict:
 
 def save(
     scene: Scene, draft: Draft, *, declaration: Declaration | None, version: int | None,
-    key: uuid.UUID | None,
+    key: uuid.UUID | None, named: tuple[str, ...],
 ) -> Declaration:  # fmt: skip
-    """Save a form; the same form sent twice makes one draft."""
+    """Save a form about some places; the same form sent twice makes one draft."""
     if declaration is None and key is not None:
         sent_before = _sent_before(scene, key)
         if sent_before is not None:
@@ -52,9 +52,9 @@ def save(
     if declaration is not None and _is_same(draft_of(declaration), draft):
         return declaration
     return save_draft(
-        replace(draft, refers_to=_referred(scene, draft)),
+        replace(draft, refers_to=draft.refers_to or _referred(scene, draft)),
         by=scene.user,
-        desk=scene.drafting_desk(draft.regions) if declaration is None else declaration.desk,
+        desk=scene.drafting_desk(named) if declaration is None else declaration.desk,
         at=scene.at,
         exercise=scene.exercise,
         declaration=declaration,
@@ -68,6 +68,8 @@ def _sent_before(scene: Scene, key: uuid.UUID) -> Declaration | None:
 
 
 def _is_same(stored: Draft, typed: Draft) -> bool:
+    if typed.refers_to and stored.refers_to != typed.refers_to:
+        return False  # only CORRECT and WITHDRAW come with a declaration of their own choice
     return not any(_differences(stored, typed))
 
 

@@ -74,6 +74,13 @@ class Scene:
         return self.desks[0].region.code
 
     @cached_property
+    def territory(self) -> frozenset[str]:
+        """Give the places of the person's desks."""
+        homes = [desk.region.code for desk in self.desks]
+        inside = (any(self.tree.is_within(code, home) for home in homes) for code in self.tree)
+        return frozenset(code for code, is_own in zip(self.tree, inside, strict=True) if is_own)
+
+    @cached_property
     def draftable(self) -> tuple[str, ...]:
         """Give the places for which the person may draft, in the tree's order."""
         return tuple(code for code in self.tree if self.may_draft((code,)))

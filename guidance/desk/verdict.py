@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from guidance.desk.forms import act_name
+from guidance.desk.forms import ABOUT_A_DECLARATION, act_name
 from guidance.desk.judgement import considered_draft, telling
-from guidance.desk.outcome import Line
+from guidance.desk.outcome import Line, deed
 from guidance.desk.problems import named_problem
+from guidance.desk.rewording import Reworded, rewording_of
 from guidance.desk.scene import Scene
 from guidance.desk.warnings import Warned, warnings_about
 from guidance.models import Declaration
@@ -31,6 +32,7 @@ class Judged:
     blocks: tuple[str, ...] = ()
     lines: list[Line] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
+    rewording: list[Reworded] = field(default_factory=list)
 
     @property
     def summaries(self) -> list[tuple[str, str]]:
@@ -50,11 +52,17 @@ def judge(scene: Scene, declaration: Declaration) -> Judged:
     except RuleError as error:
         return Judged(blocks=(refusal_text(error, scene.names),))
     act, applied = proposal.act, proposal.applied
-    is_on_approval = declaration.starts_at is None
+    done = deed(
+        act,
+        applied,
+        is_on_approval=declaration.starts_at is None,
+        target=declaration.refers_to,
+    )
     return Judged(
         proposal=proposal,
-        lines=telling(scene).lines(act, applied, is_on_approval=is_on_approval),
+        lines=telling(scene).lines(done),
         warnings=warnings_about(considered_draft(scene, declaration, act, applied)),
+        rewording=rewording_of(scene, declaration),
     )
 
 
@@ -64,11 +72,16 @@ def heading(scene: Scene, declaration: Declaration, named: Sequence[str]) -> str
     act = ACT_LABELS[kind][scene.lang] if declaration.is_published else act_name(kind)
     if declaration.level:
         act = f"{act}: {scene.level_label(Level[declaration.level])}"
+    if kind in ABOUT_A_DECLARATION and declaration.refers_to is not None:
+        return _numbered(declaration, f"{act} – № {declaration.refers_to.number}")
     shown = ", ".join(map(scene.name, named[:NAMES]))
     if len(named) > NAMES:
         shown = _("%(places)s and %(number)s more") % {
             "places": shown,
             "number": len(named) - NAMES,
         }
-    line = f"{act} – {shown}"
+    return _numbered(declaration, f"{act} – {shown}")
+
+
+def _numbered(declaration: Declaration, line: str) -> str:
     return f"№ {declaration.number} · {line}" if declaration.number else line

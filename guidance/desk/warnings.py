@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from guidance.desk import texts
 from guidance.desk.outcome import LOWERING
-from guidance.rules.acts import Act, ActKind
+from guidance.rules.acts import SETTING, Act, ActKind
 from guidance.rules.levels import Level
 from guidance.rules.texts import capitalised
 from guidance.rules.timeline import Applied, Word
@@ -54,7 +54,7 @@ def _about_time(seen: Considered) -> Iterator[Warned]:
     starts_at = act.effective_at
     if not seen.is_on_approval and starts_at < seen.at:
         yield Warned("PAST_START", _("The start lies in the past."))
-    if act.kind is ActKind.LIFT:
+    if act.kind not in SETTING | {ActKind.EXTEND}:
         return
     if act.ends_at is None:
         yield Warned("NO_END", _("The level has no end; review it every 24 hours."))

@@ -27,13 +27,14 @@ from guidance.models import (
     Status,
 )
 from guidance.models.declarations import LOCAL_ADVICE_LINES
-from guidance.publishing.people import demand_drafter
+from guidance.publishing.people import concerned, demand_drafter
 from guidance.publishing.records import contribute, record, reload
 from guidance.publishing.refusals import ChangedMeanwhile, NotReady, Problem
 from guidance.publishing.wording import unfit_words
 from guidance.rules.acts import NamedMeasure
 from guidance.stored.atlas import Atlas, present_atlas
 
+REFERS = (ActCode.CORRECT, ActCode.WITHDRAW)
 EDITABLE = (Status.DRAFT, Status.RETURNED)
 
 
@@ -94,6 +95,9 @@ def save_draft(
             owner = desk if declaration is None else declaration.desk
             demand_drafter(regions, by, owner, draft.regions, at)
             columns = columns_of(draft, exercise=exercise)
+            if draft.act in REFERS and columns["refers_to"] is not None:
+                # What was published about other places is not for this desk to speak of.
+                demand_drafter(regions, by, owner, concerned(columns["refers_to"]), at)
             if declaration is None:
                 key = {"exercise": exercise, "idempotency_key": idempotency_key}
                 declaration = _create(columns, by, desk, at, key)

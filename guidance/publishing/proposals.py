@@ -7,29 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from guidance.models import Advice, AdviceGroup, Declaration, Ledger
+from guidance.publishing.asking import ask
 from guidance.publishing.canonical import canonical, instant, sha256
-from guidance.publishing.facts import act_of, facts_and_words, published_act, texts
+from guidance.publishing.facts import act_of, facts_and_words, texts
 from guidance.publishing.people import concerned
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.dates import local
 from guidance.rules.ends import End
-from guidance.rules.errors import MissingFact, NeedsEarlierPeriods
 from guidance.rules.outcomes import RegionOutcome
-from guidance.rules.places import Tree
 from guidance.rules.sentences import ASTANA, Notice, headline, summary
 from guidance.rules.texts import Texts
-from guidance.rules.timeline import (
-    Applied,
-    Checkpoint,
-    Period,
-    Withdrawal,
-    apply,
-    needs_since,
-    withdraw,
-)
+from guidance.rules.timeline import Applied, Checkpoint, Period
 from guidance.stored.atlas import Atlas, atlas
-from guidance.stored.chronicle import acts_after, last_checkpoint, withdrawn_sequences
-from guidance.stored.projection import Stored, load
+from guidance.stored.corrected import last_correction
+from guidance.stored.projection import Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +57,23 @@ def proposed(declaration: Declaration, ledger: Ledger, published_at: datetime) -
     """Ask the rules on top of a ledger that is locked, or that is only looked at."""
     regions = atlas(ledger.tree_token)
     act = act_of(declaration, sequence=ledger.count + 1, published_at=published_at)
-    stored, applied, checkpoints = _ask(regions, declaration, act)
+    asked = ask(regions, act, exercise=declaration.exercise, target=declaration.refers_to)
+    applied = asked.applied
     named = concerned(declaration)
     notice = _notice(regions, declaration, act, applied, named)
     advice = tuple(_advice(act, applied, published_at))
     text = summary(notice)
-    token = _token(declaration, act, applied, advice, text)
-    return Proposal(act, named, applied, stored, checkpoints, headline(notice), text, advice, token)
+    return Proposal(
+        act,
+        named,
+        applied,
+        asked.stored,
+        asked.checkpoints,
+        headline(notice),
+        text,
+        advice,
+        _token(declaration, act, applied, advice, text),
+    )
 
 
 def differing(seen: str, now: str, regions: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
@@ -85,53 +86,6 @@ def differing(seen: str, now: str, regions: tuple[str, ...]) -> tuple[bool, tupl
     )
     # The sentences and the advice follow from the situation, unless a catalogue was reworded.
     return old[0] != new[0] or (old[1] != new[1] and not changed), changed
-
-
-def _ask(
-    regions: Atlas, declaration: Declaration, act: Act
-) -> tuple[Stored, Applied, tuple[Checkpoint, ...]]:
-    exercise = declaration.exercise
-    target = declaration.refers_to
-    since: datetime | None = needs_since(act)
-    is_withdrawal = act.kind is ActKind.WITHDRAW
-    also = target.pk if is_withdrawal and target is not None else None
-    while True:
-        stored = load(regions, exercise=exercise, since=since, also=also)
-        try:
-            if is_withdrawal:
-                return _withdrawn(regions.tree, stored, act, target)
-            aim = _aim(target) if act.kind is ActKind.CORRECT else None
-            return stored, apply(regions.tree, stored.timeline, act, aim), ()
-        except NeedsEarlierPeriods as more:
-            # One step back, then everything: a question that never ends must not hold the lock.
-            since = more.since if since is not None and more.since < since else None
-
-
-def _aim(target: Declaration | None) -> Act:
-    if target is None:
-        raise MissingFact("refers_to")
-    return published_act(target)
-
-
-def _withdrawn(
-    tree: Tree, stored: Stored, act: Act, target: Declaration | None
-) -> tuple[Stored, Applied, tuple[Checkpoint, ...]]:
-    aim = _aim(target)
-    withdrawn = withdrawn_sequences(exercise=stored.exercise)
-    start = last_checkpoint(exercise=stored.exercise, before=aim.sequence)
-
-    def done_from(begin: Checkpoint | None) -> Withdrawal:
-        acts = acts_after(begin.sequence if begin else 0, exercise=stored.exercise)
-        return withdraw(
-            tree, stored.timeline, act, target=aim, withdrawn=withdrawn, acts=acts, start=begin
-        )
-
-    try:
-        done = done_from(start)
-    except NeedsEarlierPeriods:
-        # An archived act after the checkpoint reaches back before what it kept.
-        done = done_from(None)
-    return stored, done.applied, tuple(done.checkpoints)
 
 
 def _notice(
@@ -189,10 +143,18 @@ def _token(
     advice: tuple[dict[str, object], ...],
     text: Texts,
 ) -> str:
-    composed = {"advice": advice, "summary": text.as_dict()}
+    composed = {"advice": advice, "summary": text.as_dict(), **_corrected(declaration)}
     situation = (_seen(outcome, act) for outcome in applied.outcomes)
     parts = [facts_and_words(declaration), composed, *situation]
     return ".".join(sha256(canonical(part))[:32] for part in parts)
+
+
+def _corrected(declaration: Declaration) -> dict[str, object]:
+    """Name the words that a correction replaces: another one may have replaced them meanwhile."""
+    if declaration.act != ActKind.CORRECT or declaration.refers_to is None:
+        return {}
+    last = last_correction(declaration.refers_to)
+    return {"corrected": last.number if last is not None else None}
 
 
 def _seen(outcome: RegionOutcome, act: Act) -> dict[str, object]:

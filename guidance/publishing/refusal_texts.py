@@ -51,6 +51,8 @@ def _refusal(error: errors.RuleError, names: Names) -> str:
     match error:
         case errors.UnknownRegion():
             return _("There is no place with the code “%(code)s”.") % {"code": error.region}
+        case errors.UnexpectedFact():
+            return _("An act of this kind can't change this.")
         case errors.MissingFact():
             return _("Fill in this field.")
         case errors.EndNotAfterStart():
@@ -112,7 +114,7 @@ def _timeline_text(error: errors.RuleError, names: Names) -> str:
 def _reference_text(error: errors.RuleError, names: Names) -> str:
     match error:
         case errors.AlreadyWithdrawn():
-            return _("No. %(number)s was withdrawn before.") % {
+            return _("No. %(number)s was withdrawn before: there is nothing left to withdraw.") % {
                 "number": names.number(error.declaration)
             }
         case errors.LaterActsDependOnIt():
@@ -124,13 +126,15 @@ def _reference_text(error: errors.RuleError, names: Names) -> str:
                 "later": ", ".join(map(names.number, error.dependents)),
             }
         case errors.CannotBeWithdrawn():
-            return _("No. %(number)s is a correction or a withdrawal: it can't be withdrawn.") % {
-                "number": names.number(error.declaration)
-            }
+            return _(
+                "No. %(number)s is a correction or a withdrawal: it can't be withdrawn. Correct the"
+                " words again, or declare the level anew."
+            ) % {"number": names.number(error.declaration)}
         case errors.CannotBeCorrected():
-            return _("No. %(number)s is a withdrawal: its words can't be corrected.") % {
-                "number": names.number(error.declaration)
-            }
+            return _(
+                "No. %(number)s is a withdrawal: its words can't be corrected. Publish a statement"
+                " about it instead."
+            ) % {"number": names.number(error.declaration)}
         case _:
             return _("The rules refuse this act (%(name)s).") % {"name": type(error).__name__}
 

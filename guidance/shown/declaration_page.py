@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +18,7 @@ from guidance.rules.texts import capitalised
 from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS
 from guidance.shown.cards import decision
 from guidance.shown.codes import short_link
-from guidance.shown.corrections import corrections_of
+from guidance.shown.corrections import Log, log_of
 from guidance.shown.declaration_measures import measure_rows
 from guidance.shown.declaration_rows import Correction, PlaceRow, ThreadRow
 from guidance.shown.ground import Ground
@@ -172,24 +173,33 @@ class DeclarationPage:
 
     @property
     def local_advice(self) -> list[str]:
-        return [line[self.lang] for line in self.frozen["local_advice"]]
+        return [line[self.lang] for line in self.log.words.local_advice]
+
+    @cached_property
+    def log(self) -> Log:
+        """Follow the words through the corrections."""
+        return log_of(self.act, self.thread, self.lang)
 
     @property
     def corrections(self) -> list[Correction]:
         """List the corrections of the words, oldest first."""
-        found, said = [], self._reason(self.act)
-        for later in corrections_of(self.act, self.thread):
-            says = self._reason(later)
-            published = self._moment(later.published_at or self.ground.at, offset=True)
-            found.append(Correction(decision(later, self.lang), published, said, says))
-            said = says
-        return found
+        return [
+            Correction(
+                decision(later, self.lang),
+                self._moment(later.published_at or self.ground.at, offset=True),
+                changes,
+            )
+            for later, changes in self.log.entries
+        ]
 
     @property
     def reason(self) -> str:
         """Give the reason as it reads now."""
-        corrections = self.corrections
-        return corrections[-1].says if corrections else self._reason(self.act)
+        return self.log.words.reason[self.lang]
+
+    @property
+    def order_number(self) -> str:
+        return self.log.words.order_number
 
     @property
     def post(self) -> str:
@@ -197,7 +207,8 @@ class DeclarationPage:
 
     @property
     def order_day(self) -> str:
-        return day(self.act.order_date, self.lang) if self.act.order_date else ""
+        order_date = self.log.words.order_date
+        return day(order_date, self.lang) if order_date else ""
 
     @property
     def target(self) -> Named | None:
@@ -234,9 +245,6 @@ class DeclarationPage:
             published=self._moment(act.published_at or self.ground.at, precision=act.precision),
             is_this=act.pk == self.act.pk,
         )
-
-    def _reason(self, act: Declaration) -> str:
-        return str(getattr(act, f"reason_{self.lang}"))
 
     def _mark(self, level: Level | None) -> LevelMark:
         return level_mark(level, self.lang, self.ground.wording)

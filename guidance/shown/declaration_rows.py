@@ -1,7 +1,9 @@
 """Rows of a declaration's page: places, measures, corrections, the thread."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guidance.shown.corrections import Rewording
 from guidance.shown.marks import LevelMark, Moment, Named
 
 
@@ -41,5 +43,4 @@ class Correction:
 
     act: Named
     published: Moment
-    said: str
-    says: str
+    changes: Sequence[Rewording]

@@ -9,6 +9,7 @@ from guidance.rules.texts import capitalised
 from guidance.shown.cards import end_of, level_card
 from guidance.shown.catalogue import LOWER_LEVELS
 from guidance.shown.codes import ShortLink, short_link
+from guidance.shown.corrections import local_lines_of
 from guidance.shown.marks import Named, level_key, level_mark
 from guidance.shown.notices import (
     announced_notices,
@@ -70,8 +71,8 @@ def _advice(outlook: Outlook) -> dict[str, Any]:
 def local_advice(outlook: Outlook) -> list[str]:
     """List what the declarations in force advise for this place itself."""
     acts = {period.declaration_id: period.declaration for period in outlook.run.periods}
-    lines = (line for act in acts.values() for line in act.local_advice.all())
-    texts = (getattr(line, f"text_{outlook.lang}") for line in lines)
+    book, lang = outlook.ground.book, outlook.lang
+    texts = (text for act in acts.values() for text in local_lines_of(book, act, lang))
     return list(dict.fromkeys(texts))
 
 

@@ -67,7 +67,8 @@ class StoredBook:
     def corrections(self) -> Mapping[int, Declaration]:
         """Give of each corrected act the last correction."""
         rows = self._ledger.filter(act=ActCode.CORRECT).order_by("sequence")
-        return last_corrections(rows.only("refers_to", *WORDS))
+        corrections = rows.only("refers_to", *WORDS).prefetch_related("local_advice")
+        return last_corrections(corrections)
 
     def periods_around(self, code: str) -> list[LevelPeriod]:
         """Read what is in force or coming at a place and around it, and the latest of the past."""

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from guidance.desk.forms.declare import ChangeForm, DeclareForm
+from guidance.desk.forms.kept import KeptForm
 from guidance.desk.forms.later import ExtendForm, LiftForm
+from guidance.desk.forms.referring import CorrectForm, ReferringForm, WithdrawForm
 from guidance.desk.forms.trial import TriedForm
 from guidance.rules.acts import ActKind
 
@@ -15,6 +17,14 @@ FORMS: Mapping[ActKind, type[TriedForm]] = {
     ActKind.EXTEND: ExtendForm,
     ActKind.LIFT: LiftForm,
 }
+
+
+ABOUT_A_DECLARATION: Mapping[ActKind, type[ReferringForm]] = {
+    ActKind.CORRECT: CorrectForm,
+    ActKind.WITHDRAW: WithdrawForm,
+}
+
+__all__ = ["ABOUT_A_DECLARATION", "FORMS", "KeptForm", "act_name", "form_title"]
 
 
 def form_title(kind: ActKind, *, is_new: bool) -> str:

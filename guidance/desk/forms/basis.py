@@ -34,7 +34,14 @@ class CatalogueField(forms.ModelChoiceField):  # type: ignore[type-arg]
         return str(entry.name)
 
 
-class BasisForm(DeskForm):
+class OrderForm(DeskForm):
+    """Take the number and the day of the order that the act carries out."""
+
+    order_number = line(80, label=_("Order number"))
+    order_date = DayField(label=_("Order date"))
+
+
+class BasisForm(OrderForm):
     """Take the legal basis, the authority, the officer's post and the order."""
 
     legal_basis = CatalogueField(LegalBasis, label=_("Legal basis"))
@@ -42,8 +49,6 @@ class BasisForm(DeskForm):
     authority_post_kk = public_text(POST_LENGTH, "kk", label=_("Post of the officer"))
     authority_post_ru = public_text(POST_LENGTH, "ru", label=_("Post of the officer"))
     authority_post_en = public_text(POST_LENGTH, "en", label=_("Post of the officer"))
-    order_number = line(80, label=_("Order number"))
-    order_date = DayField(label=_("Order date"))
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

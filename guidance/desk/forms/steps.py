@@ -83,6 +83,12 @@ class ApprovalForm(DeskForm):
             "invalid_choice": _("“%(value)s” is not a place of your desk."),
         },
     )
+    refers_to = forms.CharField(
+        label=_("Choose the declaration again"),
+        widget=forms.HiddenInput,
+        max_length=40,
+        error_messages={"required": _("Choose the declaration.")},
+    )
     has_read = forms.BooleanField(
         label=_("I have read all three languages"), error_messages={"required": AGREE_FIRST}
     )
@@ -103,6 +109,7 @@ class ApprovalForm(DeskForm):
         *,
         level: Level | None,
         regions: Iterable[str],
+        refers_to: str,
         needs_code: bool,
         **options: Any,
     ) -> None:
@@ -115,8 +122,12 @@ class ApprovalForm(DeskForm):
         self.fields["level"].choices = [  # type: ignore[attr-defined]
             (each.name, self.scene.level_label(each)) for each in Level
         ]
+        self.true_number = refers_to
         if level is None:
             del self.fields["level"]
+        # Of an act that names no places, the declaration that it speaks of is chosen again.
+        for name in ("regions",) if refers_to else ("refers_to",):
+            del self.fields[name]
         if not needs_code:
             del self.fields["code"]
 
@@ -128,6 +139,14 @@ class ApprovalForm(DeskForm):
         chosen = str(self.cleaned_data["level"])
         if self.true_level is not None and chosen != self.true_level.name:
             raise forms.ValidationError(_("This is not the level of this act. Read it again."))
+        return chosen
+
+    def clean_refers_to(self) -> str:
+        chosen = str(self.cleaned_data["refers_to"])
+        if chosen != self.true_number:
+            raise forms.ValidationError(
+                _("This is not the declaration that this act speaks of. Read it again.")
+            )
         return chosen
 
     def clean_regions(self) -> list[str]:

@@ -1,23 +1,20 @@
-"""The rules' own judgement on a form, and the measures and advice that go with it."""
+"""The rules' own judgement on a form, as soon as its facts are there."""
 
 from typing import Any
 
-from django import forms
-
+from guidance.desk.forms.kept import KeptForm
 from guidance.desk.forms.where import WhereForm
 from guidance.models import LANGUAGES
-from guidance.publish import Draft
 from guidance.publishing.refusal_texts import refusal_text
-from guidance.rules.acts import Act, ActKind
+from guidance.rules.acts import Act
 from guidance.rules.errors import RuleError
-from guidance.rules.timeline import Applied
 
 
 def _row(name: str) -> tuple[str, ...]:
     return tuple(f"{name}_{lang}" for lang in LANGUAGES)
 
 
-class TriedForm(WhereForm):
+class TriedForm(KeptForm, WhereForm):
     """Try the act on the timeline as it is now, as soon as its facts are there."""
 
     # The order of the page, so that refusals are listed as they are met; the rest comes after.
@@ -27,18 +24,10 @@ class TriedForm(WhereForm):
         *("legal_basis", "authority", "order_number", "order_date", *_row("authority_post")),
         *(*_row("reason"), "note_to_approver"),
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1)
-    idempotency_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    kind: ActKind
-    applied: Applied | None = None
 
-    def act(self) -> Act | None:
-        """Give the act that the form describes, when enough of it is there."""
-        raise NotImplementedError
-
-    def draft(self) -> Draft:
-        """Give the draft to save; the form is valid."""
-        raise NotImplementedError
+    @property
+    def named(self) -> tuple[str, ...]:
+        return tuple(self.cleaned_data.get("regions") or ())
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

@@ -8,8 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from guidance.desk import messages
+from guidance.desk.forms import ABOUT_A_DECLARATION
 from guidance.desk.forms.steps import ApprovalForm, ReasonedForm
 from guidance.desk.pledge import pledge, shown_change
+from guidance.desk.referring import Named, choices
 from guidance.desk.scene import Scene
 from guidance.desk.second_factor import second_factor
 from guidance.desk.trail import trail_of
@@ -27,6 +29,7 @@ from guidance.publish import (
     return_,
 )
 from guidance.publishing.people import concerned
+from guidance.rules.acts import ActKind
 from guidance.rules.levels import Level
 
 Verb = Callable[..., Declaration]
@@ -54,6 +57,8 @@ class Deciding:
         self.is_own = found.contributors.filter(user=scene.user).exists() or (
             found.author_id == scene.user.pk
         )
+        is_about_it = ActKind(found.act) in ABOUT_A_DECLARATION
+        self.target = found.refers_to if is_about_it else None
         self.needs_code = not second_factor().is_fresh(request, scene.at)
 
     def respond(self) -> HttpResponse:
@@ -78,6 +83,7 @@ class Deciding:
             scene=self.scene,
             level=Level[self.found.level] if self.found.level else None,
             regions=concerned(self.found),
+            refers_to=(self.target.number or "") if self.target is not None else "",
             needs_code=self.needs_code,
             initial={"seen_hash": seen},
         )
@@ -126,7 +132,7 @@ class Deciding:
         """Show what changed since the page was opened; approving needs a new look."""
         self.found = declaration_or_404(self.scene, self.found.pk)
         self.judged = judge(self.scene, self.found)
-        changes = shown_change(self.scene, change)
+        changes = shown_change(self.scene, self.found, change)
         return self._show(self._approval_form(), ReasonedForm(scene=self.scene), changes, 409)
 
     def _send_back(self, verb: Verb) -> HttpResponse:
@@ -170,10 +176,16 @@ class Deciding:
             changes=changes or [],
             may_decide=self._may_decide(),
             is_own=self.is_own,
+            choices=self._choices(),
             needs_code=self.needs_code,
             languages=LANGUAGES,
         )
         return render(self.request, "desk/approval.html", context, status=status)
+
+    def _choices(self) -> list[Named]:
+        if self.target is None:
+            return []
+        return choices(self.scene, ActKind(self.found.act), self.target)
 
     def _title(self) -> str:
         """Tell who waits for whom."""

@@ -1,6 +1,5 @@
 """One declaration at the desk: check and preview of a draft, its state, its steps."""
 
-from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,18 +11,19 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from guidance.desk import messages
 from guidance.desk.forms.steps import SubmitForm
 from guidance.desk.preview import preview_context
+from guidance.desk.referring import NEVER
 from guidance.desk.scene import Scene
-from guidance.desk.stored import draft_of
 from guidance.desk.trail import trail_of
 from guidance.desk.verdict import Judged, heading, judge
 from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
+from guidance.desk.views.handing import hand_over
 from guidance.desk.words import moment_label
 from guidance.models import LANGUAGES, Declaration
-from guidance.publish import NotAllowed, NotReady, StepRefused, WrongState, save_draft
-from guidance.publish import submit as submit_draft
+from guidance.publish import NotAllowed, StepRefused
 from guidance.publish import take_back as take_draft_back
 from guidance.publishing.facts import codes
-from guidance.rules.errors import RuleError
+from guidance.publishing.people import concerned
+from guidance.rules.acts import ActKind
 from guidance.rules.texts import capitalised
 
 
@@ -53,29 +53,7 @@ def submit(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     form = SubmitForm(data=request.POST, scene=scene, warned=judged.warnings)
     if judged.blocks or not form.is_valid():
         return _show_draft(request, scene, found, judged, form)
-    return _hand_over(request, scene, found, judged, form)
-
-
-def _hand_over(
-    request: HttpRequest, scene: Scene, found: Declaration, judged: Judged, form: SubmitForm
-) -> HttpResponse:
-    seen = tuple(warning.code for warning in judged.warnings)
-    try:
-        if seen != tuple(found.warnings_seen):
-            found = save_draft(
-                replace(draft_of(found), warnings_seen=seen), by=scene.user, desk=found.desk,
-                at=scene.at, exercise=scene.exercise, declaration=found, version=found.version,
-            )  # fmt: skip
-        submit_draft(
-            found, by=scene.user, at=scene.at, deadline_at=form.cleaned_data["deadline_at"]
-        )
-    except NotAllowed:
-        return refused(request, _("You have no right to submit this draft."))
-    except (NotReady, RuleError, WrongState):
-        messages.error(request, _("The draft was not submitted: look at the check below."))
-    else:
-        messages.success(request, _("Submitted. Another person must approve it."))
-    return redirect(scene.address("declaration", pk=found.pk))
+    return hand_over(request, scene, found, judged, deadline_at=form.cleaned_data["deadline_at"])
 
 
 @at_the_desk
@@ -120,6 +98,11 @@ def _published_at(scene: Scene, found: Declaration) -> str:
     return moment_label(found.published_at, scene.zone(scene.home), scene.lang)
 
 
+def _may_speak_of(scene: Scene, found: Declaration, kind: ActKind) -> bool:
+    can_be = found.is_published and found.act not in NEVER[kind]
+    return can_be and scene.may_draft(concerned(found))
+
+
 def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> dict[str, Any]:
     return page(
         heading(scene, found, codes(found)),
@@ -131,6 +114,8 @@ def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> d
         summaries=[(lang, getattr(found, f"summary_{lang}")) for lang in LANGUAGES],
         trail=trail_of(scene, found),
         may_draft=scene.may_draft_at(found.desk),
+        may_correct=_may_speak_of(scene, found, ActKind.CORRECT),
+        may_withdraw=_may_speak_of(scene, found, ActKind.WITHDRAW),
         languages=LANGUAGES,
         **more,
     )

@@ -24,7 +24,7 @@ def declarations(request: HttpRequest, scene: Scene) -> HttpResponse:
     if wanted in Status.values:
         rows = rows.filter(status=wanted)
     ordered = rows.order_by(Coalesce("published_at", "changed_at").desc(), "-pk").select_related(
-        "author", "desk"
+        "author", "desk", "refers_to"
     )
     found = Paginator(ordered.prefetch_related("regions__region"), PER_PAGE)
     shown = found.get_page(request.GET.get("page"))

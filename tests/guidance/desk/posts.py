@@ -15,6 +15,8 @@ DECLARE = "/admin/desk/declare/"
 CHANGE = "/admin/desk/change/"
 EXTEND = "/admin/desk/extend/"
 LIFT = "/admin/desk/lift/"
+CORRECT = "/admin/desk/correct/?declaration={}"
+WITHDRAW = "/admin/desk/withdraw/?declaration={}"
 
 BASIS = {
     "action": "save",
@@ -54,10 +56,12 @@ def handed_over(client: Client, declaration: Declaration) -> Declaration:
 def approval(declaration: Declaration, **changes: Any) -> dict[str, Any]:
     """Give what an approver posts who chose and read everything."""
     regions = [row.region.code for row in declaration.regions.select_related("region")]
+    again = {"refers_to": declaration.refers_to.number} if declaration.refers_to else {}
     level = {"level": declaration.level} if declaration.level else {}
     return {
         "decision": "approve",
         "regions": regions,
+        **again,
         "has_read": "on",
         "seen_hash": content_hash(declaration, timezone.now()),
         **level,

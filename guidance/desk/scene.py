@@ -83,12 +83,12 @@ class Scene:
     @cached_property
     def draftable(self) -> tuple[str, ...]:
         """Give the places for which the person may draft, in the tree's order."""
-        return tuple(code for code in self.tree if self.may_draft((code,)))
+        return authority.reach(self.tree, self.memberships, authority.Role.DRAFTER)
 
     @cached_property
     def approvable(self) -> tuple[str, ...]:
         """Give the places for which the person may approve, in the tree's order."""
-        return tuple(code for code in self.tree if self.may_approve((code,)))
+        return authority.reach(self.tree, self.memberships, authority.Role.APPROVER)
 
     def may_draft(self, codes: Iterable[str]) -> bool:
         return authority.may_draft(self.tree, self.memberships, tuple(codes))
@@ -121,15 +121,15 @@ class Scene:
 
         What another desk published is read on its public page: who returned it and why is not.
         """
-        return self.published_or_readable().filter(desk__region__code__in=self._readable_desks)
+        return self.published_or_readable().filter(desk__region__code__in=self.readable_desks)
 
     def published_or_readable(self) -> DeclarationQuerySet[Declaration]:
         """Give what the ledger holds, and the drafts that exist to the person's eyes."""
-        found = Declaration.objects.readable_at(self._readable_desks)
+        found = Declaration.objects.readable_at(self.readable_desks)
         return found.of_ledger(exercise=self.exercise)
 
     @cached_property
-    def _readable_desks(self) -> frozenset[str]:
+    def readable_desks(self) -> frozenset[str]:
         return authority.readable_desks(self.tree, self.memberships)
 
     # --- The regions ---

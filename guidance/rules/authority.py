@@ -36,6 +36,12 @@ def covering_desks(
     )
 
 
+def reach(tree: Tree, memberships: Iterable[Membership], *roles: Role) -> tuple[str, ...]:
+    """Give the places about which some roles let a person speak, in the tree's order."""
+    desks = {membership.desk_region for membership in memberships if membership.role in roles}
+    return tuple(code for code in tree if not desks.isdisjoint(tree.lineage(code)))
+
+
 def may_draft(tree: Tree, memberships: Iterable[Membership], regions: Collection[str]) -> bool:
     """Tell whether one desk where the person drafts covers every region."""
     return bool(covering_desks(tree, memberships, regions, Role.DRAFTER))
@@ -69,7 +75,7 @@ def may_export(tree: Tree, memberships: Iterable[Membership], desk_region: str) 
 
 def readable_desks(tree: Tree, memberships: Collection[Membership]) -> frozenset[str]:
     """Give the desks' regions whose drafts exist to the person's eyes."""
-    return frozenset(code for code in tree if may_read(tree, memberships, code))
+    return frozenset(reach(tree, memberships, *Role))
 
 
 def can_publish(members: Iterable[tuple[object, str]]) -> bool:

@@ -9,6 +9,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
+from guidance.desk.board.deliveries import DeliveriesPanel
+from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.panel import DeskPanel
 from guidance.desk.urls import both_ledgers
 
@@ -29,3 +31,9 @@ def desk_in_the_menu() -> MenuItem:
 def desk_on_the_first_page(request: HttpRequest, panels: list[Component]) -> None:
     """Show what waits for a decision before anything else."""
     panels.insert(0, DeskPanel())
+
+
+@hooks.register(DESK_PANEL)
+def deliveries_at_the_desk() -> DeliveriesPanel:
+    """Show what nobody has taken up for sending."""
+    return DeliveriesPanel()

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from guidance.desk.board.waiting import Waiting
 from guidance.desk.scene import Scene
-from guidance.desk.views.waiting import Waiting
 from guidance.shown.request import present_ground
 
 

@@ -12,6 +12,7 @@ app_name = "desk"
 
 urlpatterns: list[URLPattern] = [
     path("", dashboard.dashboard, name="dashboard"),
+    path("live/", dashboard.live, name="live"),
     path("declare/", drafting.declare, name="declare"),
     path("change/", drafting.change, name="change"),
     path("extend/", drafting.extend, name="extend"),

@@ -1,11 +1,14 @@
 """The declarations that the first page of the desk tells of, read in one query."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
 
+from guidance.desk.board.acted import Acted, acted, languages_ready
+from guidance.desk.board.left import age
 from guidance.desk.scene import Scene
 from guidance.desk.verdict import heading
 from guidance.desk.words import moment_label
@@ -23,7 +26,10 @@ class OpenLine:
     heading: str
     author: str
     time: str
+    age: str
     deadline: str
+    is_late: bool
+    languages: Sequence[tuple[str, bool]]
     reason: str
 
 
@@ -34,11 +40,18 @@ class Read:
     row: Any
     named: list[str] = field(default_factory=list)
 
+    @property
+    def is_waiting(self) -> bool:
+        return bool(self.row.status == Status.SUBMITTED)
+
 
 class Waiting:
-    """Sort what is open: for me, from me, my drafts; and know who approved what is in force."""
+    """Sort what is open: for me, from me, others', my drafts; know who acted on what is in force.
 
-    def __init__(self, scene: Scene, in_force: set[int]) -> None:
+    `in_force` names the acts, by their place in the ledger, of the levels that are shown.
+    """
+
+    def __init__(self, scene: Scene, in_force: Collection[int]) -> None:
         self.scene = scene
         self._read: dict[int, Read] = {}
         mine = Contributor.objects.filter(declaration=OuterRef("pk"), user=scene.user)
@@ -46,7 +59,7 @@ class Waiting:
         rows = (
             scene.published_or_readable()
             .filter(wanted)
-            .select_related("author", "approver", "refers_to")
+            .select_related("author", "approver", "refers_to", "desk__region")
         )
         # One row for each region: a join costs less here than another query.
         joined = rows.annotate(is_mine=Exists(mine), region_id=F("regions__region"))
@@ -55,45 +68,59 @@ class Waiting:
             if row.region_id is not None:
                 read.named.append(scene.atlas.code(row.region_id))
 
-    @property
-    def approvers(self) -> dict[int, str]:
-        """Name who approved the acts in force, by sequence."""
+    @cached_property
+    def acted(self) -> Mapping[int, Acted]:
+        """Tell who acted, by the place of the act in the ledger."""
+        readable = self.scene.readable_desks
         return {
-            read.row.sequence: self.scene.person(read.row.approver)
+            read.row.sequence: acted(
+                self.scene, read.row, is_own=read.row.desk.region.code in readable
+            )
             for read in self._read.values()
             if read.row.is_published
         }
 
-    @property
+    @cached_property
     def for_me(self) -> list[OpenLine]:
+        """Give what the person may decide."""
         return list(self._lines(self._may_decide))
 
-    @property
+    @cached_property
     def from_me(self) -> list[OpenLine]:
-        return list(self._lines(lambda read: self._is_waiting(read) and read.row.is_mine))
+        """Give what the person worked on and another one must decide."""
+        return list(self._lines(lambda read: read.is_waiting and read.row.is_mine))
 
-    @property
+    @cached_property
+    def others(self) -> list[OpenLine]:
+        """Give what waits at the person's desks without them."""
+        return list(self._lines(self._is_others))
+
+    @cached_property
     def drafts(self) -> list[OpenLine]:
+        """Give what the person has begun and nobody submitted."""
         return list(self._lines(lambda read: read.row.is_editable and read.row.is_mine))
 
-    def _is_waiting(self, read: Read) -> bool:
-        return bool(read.row.status == Status.SUBMITTED)
-
     def _may_decide(self, read: Read) -> bool:
-        if not self._is_waiting(read) or read.row.is_mine:
+        if not read.is_waiting or read.row.is_mine:
             return False
         return self.scene.may_approve(read.named or concerned(read.row))
 
+    def _is_others(self, read: Read) -> bool:
+        return read.is_waiting and not read.row.is_mine and not self._may_decide(read)
+
     def _lines(self, is_wanted: Callable[[Read], bool]) -> Iterator[OpenLine]:
-        zone, lang = self.scene.zone(self.scene.home), self.scene.lang
+        zone, lang, at = self.scene.zone(self.scene.home), self.scene.lang, self.scene.at
         for read in filter(is_wanted, self._read.values()):
             row = read.row
-            deadline = row.deadline_at
+            since, deadline = row.submitted_at or row.changed_at, row.deadline_at
             yield OpenLine(
                 pk=row.pk,
                 heading=heading(self.scene, row, read.named),
                 author=self.scene.person(row.author),
-                time=moment_label(row.submitted_at or row.changed_at, zone, lang),
+                time=moment_label(since, zone, lang),
+                age=age(at, since) if read.is_waiting else "",
                 deadline=moment_label(deadline, zone, lang) if deadline else "",
+                is_late=deadline is not None and deadline <= at,
+                languages=languages_ready(row),
                 reason=row.return_reason,
             )

@@ -53,7 +53,7 @@ def footprint() -> tuple[Any, ...]:
 
 def test_the_table_of_addresses_is_whole() -> None:
     assert len(OF_A_DECLARATION) == 7
-    assert len(OF_THE_DESK) == 8
+    assert len(OF_THE_DESK) == 9
     desk = [p for p in get_resolver().reverse_dict if str(p).startswith("desk")]
     assert desk == [], "the desk's addresses stand under its own namespace only"
 
@@ -92,7 +92,7 @@ def test_a_draft_of_another_desk_shows_in_no_list(aqtobe: Office, signed_in: Sig
     factories.submitted(aqtobe.drafter, order_number="secret-7")
     stranger = signed_in(factories.officer("stranger", "almaty", *ROLES))
 
-    for name in ("dashboard", "declarations"):
+    for name in ("dashboard", "live", "declarations"):
         page = stranger.get(reverse(f"desk:{name}"))
         assert page.status_code == 200
         assert "Aktobe" not in page.content.decode()

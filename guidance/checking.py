@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
 from django.db.models import Q
 
 from guidance.migrations import guards
-from guidance.models import EMPTY_HEAD, ActCode, Bulletin, Declaration, Ledger, LevelCode
+from guidance.models import (
+    EMPTY_HEAD,
+    ActCode,
+    Bulletin,
+    Declaration,
+    Ledger,
+    LedgerCheck,
+    LevelCode,
+)
 from guidance.publishing.canonical import instant, link
 from guidance.publishing.entering import next_number
 from guidance.publishing.facts import facts_and_words, texts
@@ -23,6 +32,7 @@ from guidance.stored.projection import load, measure_model, numbers, period_mode
 
 # Names come from catalogues that may be reworded later; their codes may not change.
 CATALOGUED = ("authority", "legal_basis", "regions", "measures")
+PROBLEMS_KEPT = 50
 NUMBER = re.compile(r"(EX-)?\d{4}-\d{4,}", re.ASCII)
 
 
@@ -39,6 +49,21 @@ def check() -> list[str]:
         found.extend(_projection(atlas(ledger.tree_token), exercise=exercise))
     found.extend(_strays())
     return found
+
+
+def keep_result(found: Sequence[str], at: datetime) -> LedgerCheck:
+    """Keep what a check found, and the heads at which it looked, for whoever asks later."""
+    result = LedgerCheck(
+        checked_at=at,
+        problem_count=len(found),
+        problems=list(found[:PROBLEMS_KEPT]),
+        heads={
+            str(ledger): {"count": ledger.count, "head": ledger.head}
+            for ledger in Ledger.objects.order_by("exercise")
+        },
+    )
+    LedgerCheck.objects.bulk_create([result])
+    return result
 
 
 def _chain(ledger: Ledger) -> Iterator[str]:

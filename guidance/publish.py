@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from guidance.models import Declaration, Ledger
+from guidance.models import NOWHERE, Address, AuditEntry, Declaration, Ledger
 from guidance.publishing.drafts import Draft, save_draft
 from guidance.publishing.entering import Entered, Seal, enter, lock_ledger
 from guidance.publishing.people import concerned, demand_approver, demand_author
@@ -20,7 +20,7 @@ from guidance.publishing.proposals import (
     proposed,
     publication_moment,
 )
-from guidance.publishing.records import locked
+from guidance.publishing.records import attempt, locked
 from guidance.publishing.refusals import (
     AuthorNotAllowed,
     ChangedMeanwhile,
@@ -76,14 +76,15 @@ def publish(
     approver: Any,
     at: datetime,
     seen_hash: str,
+    address: Address = NOWHERE,
     seals: Iterable[Seal] = (),
 ) -> Declaration:
     """Publish what the approver saw, or refuse it when text or situation changed since.
 
     `seals` are called inside the transaction: what they can't seal is not published.
     """
-    exercise = declaration.exercise
-    with transaction.atomic():
+    exercise, step = declaration.exercise, AuditEntry.Action.PUBLISHED
+    with attempt(step, approver, at, address, declaration=declaration):
         ledger = lock_ledger(exercise=exercise)
         declaration = locked(declaration)
         regions = atlas(ledger.tree_token)
@@ -92,8 +93,9 @@ def publish(
         demand_author(regions, declaration, moment)
         proposal = _as_seen(declaration, ledger, moment, seen_hash)
         declaration = enter(
-            ledger, declaration, proposal, approver=approver, acting=acting, seals=seals
-        )
+            ledger, declaration, proposal, approver=approver, acting=acting, address=address,
+            seals=seals,
+        )  # fmt: skip
         if ledger.count % CHECKPOINT_EVERY == 0:
             # After the commit: nobody waits for bookkeeping that a withdrawal may need one day.
             transaction.on_commit(partial(keep_up, exercise=exercise), robust=True)

@@ -6,11 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.db import transaction
 
-from guidance.models import AuditEntry, Desk, Membership, RoleCode, RoleRequest
+from guidance.models import (
+    NOWHERE,
+    Address,
+    AuditEntry,
+    Desk,
+    Membership,
+    RoleCode,
+    RoleRequest,
+)
 from guidance.publishing.canonical import instant
 from guidance.publishing.people import demand_administrator
+from guidance.publishing.records import About, attempt
 from guidance.publishing.refusals import SamePerson, StepRefused, WrongState
 
 # The groups that let the holders of a role into the admin; a migration makes them.
@@ -38,28 +46,33 @@ def request_role(
     at: datetime,
     change: RoleRequest.Change = RoleRequest.Change.GRANT,
     ends_at: datetime | None = None,
+    address: Address = NOWHERE,
 ) -> RoleRequest:
     """Ask that somebody be given a role at a desk, have it for another term, or lose it."""
-    demand_administrator(by)
-    _refuse_past_end(ends_at, at)
-    with transaction.atomic():
+    step = AuditEntry.Action.ROLE_REQUESTED
+    with attempt(step, by, at, address, desk=desk, subject=user):
+        demand_administrator(by)
+        _refuse_past_end(ends_at, at)
         _refuse_what_is_so(user, desk, role, change, ends_at)
         request = RoleRequest(
             user=user, desk=desk, role=role, change=change, ends_at=ends_at, requested_by=by,
             requested_at=at,
         )  # fmt: skip
         RoleRequest.objects.bulk_create([request])
-        _record(request, AuditEntry.Action.ROLE_REQUESTED, by, at)
+        _record(request, step, by, at, address)
     return request
 
 
-def confirm_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
+def confirm_role(
+    request: RoleRequest, *, by: Any, at: datetime, address: Address = NOWHERE
+) -> RoleRequest:
     """Let a change of a role take effect; neither who asked nor whom it concerns may confirm."""
-    demand_administrator(by)
-    if by.pk in (request.requested_by_id, request.user_id):
-        raise SamePerson
-    _refuse_past_end(request.ends_at, at)
-    with transaction.atomic():
+    step = AuditEntry.Action.ROLE_CONFIRMED
+    with attempt(step, by, at, address, **_about(request)):
+        demand_administrator(by)
+        if by.pk in (request.requested_by_id, request.user_id):
+            raise SamePerson
+        _refuse_past_end(request.ends_at, at)
         request = _decide(request, RoleRequest.State.CONFIRMED, by, at)
         held = Membership.objects.filter(
             user=request.user, desk=request.desk, role=request.role, revoked=None
@@ -73,16 +86,19 @@ def confirm_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
             )  # fmt: skip
             Membership.objects.bulk_create([row])
         _open_or_close_the_door(request)
-        _record(request, AuditEntry.Action.ROLE_CONFIRMED, by, at)
+        _record(request, step, by, at, address)
     return request
 
 
-def refuse_role(request: RoleRequest, *, by: Any, at: datetime) -> RoleRequest:
+def refuse_role(
+    request: RoleRequest, *, by: Any, at: datetime, address: Address = NOWHERE
+) -> RoleRequest:
     """Turn a change of a role down."""
-    demand_administrator(by)
-    with transaction.atomic():
+    step = AuditEntry.Action.ROLE_REFUSED
+    with attempt(step, by, at, address, **_about(request)):
+        demand_administrator(by)
         request = _decide(request, RoleRequest.State.REFUSED, by, at)
-        _record(request, AuditEntry.Action.ROLE_REFUSED, by, at)
+        _record(request, step, by, at, address)
     return request
 
 
@@ -123,7 +139,11 @@ def _decide(request: RoleRequest, state: RoleRequest.State, by: Any, at: datetim
     return RoleRequest.objects.select_related("user", "desk").get(pk=request.pk)
 
 
-def _record(request: RoleRequest, action: str, by: Any, at: datetime) -> None:
+def _about(request: RoleRequest) -> About:
+    return {"desk": request.desk, "subject": request.user, "role_request": request}
+
+
+def _record(request: RoleRequest, action: str, by: Any, at: datetime, address: Address) -> None:
     details = {
         "user": request.user.get_username(),
         "desk": request.desk.code,
@@ -131,5 +151,7 @@ def _record(request: RoleRequest, action: str, by: Any, at: datetime) -> None:
         "change": request.change,
         "ends_at": instant(request.ends_at),
     }
-    entry = AuditEntry(at=at, action=action, actor=by, role_request=request, details=details)
+    entry = AuditEntry(
+        at=at, action=action, actor=by, address=address, details=details, **_about(request)
+    )
     AuditEntry.objects.bulk_create([entry])

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
-from guidance.models import Bulletin, Ledger, OutboxRow
+from guidance.models import Bulletin, Ledger, LedgerCheck, OutboxRow
 
 CONTACT_VALID_DAYS = 180
 IMAGES = {"image/avif", "image/gif", "image/jpeg", "image/png", "image/webp"}
@@ -32,20 +32,25 @@ def readyz(request: HttpRequest) -> HttpResponse:
     try:
         ledgers = [_ledger_state(ledger) for ledger in Ledger.objects.order_by("exercise")]
         oldest = _oldest_unsent_seconds(timezone.now())
+        last_check = LedgerCheck.objects.order_by("-checked_at", "-pk").first()
     except DatabaseError:
         return JsonResponse({"ready": False, "database": False}, status=503)
     is_ready = bool(ledgers) and all(state["verified"] for state in ledgers)
+    if last_check is not None and not last_check.is_whole:
+        is_ready = False
     answer = {
         "ready": is_ready,
         "database": True,
         "ledgers": ledgers,
+        "last_check": last_check
+        and {"at": last_check.checked_at, "problems": last_check.problem_count},
         "oldest_unsent_seconds": oldest,
     }
     return JsonResponse(answer, status=200 if is_ready else 503)
 
 
 def _ledger_state(ledger: Ledger) -> dict[str, Any]:
-    """Compare the head with the last bulletins; `check_ledger` verifies every one."""
+    """Compare the head with the last bulletins; `check_ledger` verifies all and keeps it."""
     bulletins = Bulletin.objects.filter(declaration__exercise=ledger.exercise)
     last = bulletins.order_by("-declaration__sequence").first()
     is_whole = bulletins.count() == ledger.count and (last is None or last.hash == ledger.head)

@@ -56,6 +56,7 @@ def save(
         by=scene.user,
         desk=scene.drafting_desk(named) if declaration is None else declaration.desk,
         at=scene.at,
+        address=scene.visitor,
         exercise=scene.exercise,
         declaration=declaration,
         version=version or 0,  # a form that names no version is stale
@@ -84,7 +85,7 @@ def _referred(scene: Scene, draft: Draft) -> str:
 def conflict(scene: Scene, declaration: Declaration, draft: Draft) -> Conflict:
     """Tell what another person saved meanwhile, beside what this one typed."""
     entry = (
-        AuditEntry.objects.filter(declaration=declaration)
+        AuditEntry.objects.filter(declaration=declaration, action=AuditEntry.Action.SAVED)
         .select_related("actor")
         .order_by("-at", "-pk")
         .first()

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from guidance.desk.words import end_label, moment_label
-from guidance.models import Declaration, Desk, MeasureKind, Membership
+from guidance.models import NOWHERE, Address, Declaration, Desk, MeasureKind, Membership
 from guidance.publishing.refusal_texts import Names
 from guidance.querysets import DeclarationQuerySet
 from guidance.rules import authority
@@ -29,8 +29,9 @@ NEXT_SEQUENCE = 2**31 - 1  # later than every act of the ledger; a trial is neve
 class Scene:
     """Answer what forms and pages of one request ask; nothing here changes while it is served."""
 
-    def __init__(self, user: Any, ground: Ground) -> None:
+    def __init__(self, user: Any, ground: Ground, visitor: Address = NOWHERE) -> None:
         self.user = user
+        self.visitor = visitor
         self.ground = ground
         self.at = ground.at
         self.exercise = ground.public.exercise

@@ -1,5 +1,6 @@
 """Tables of levels and advice."""
 
+from guidance.models.audit import NOWHERE, Address, AuditEntry, DraftVersion, LedgerCheck
 from guidance.models.choices import (
     LANGUAGES,
     ActCode,
@@ -21,7 +22,7 @@ from guidance.models.declarations import (
 )
 from guidance.models.desks import Desk, DeskRequest, Membership, RoleRequest, ServiceAccount
 from guidance.models.duty import Shift
-from guidance.models.ledger import EMPTY_HEAD, AuditEntry, Bulletin, FoldCheckpoint, Ledger
+from guidance.models.ledger import EMPTY_HEAD, Bulletin, FoldCheckpoint, Ledger
 from guidance.models.periods import (
     ExerciseMeasurePeriod,
     ExercisePeriod,
@@ -44,7 +45,9 @@ from guidance.models.scale import (
 __all__ = [
     "EMPTY_HEAD",
     "LANGUAGES",
+    "NOWHERE",
     "ActCode",
+    "Address",
     "Advice",
     "AdviceGroup",
     "AuditEntry",
@@ -57,12 +60,14 @@ __all__ = [
     "DeclarationRegion",
     "Desk",
     "DeskRequest",
+    "DraftVersion",
     "EmergencyNumber",
     "ExerciseMeasurePeriod",
     "ExercisePeriod",
     "FoldCheckpoint",
     "FormerName",
     "Ledger",
+    "LedgerCheck",
     "LegalBasis",
     "LevelCode",
     "LevelPeriod",

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from guidance.models import (
     LANGUAGES,
+    NOWHERE,
     ActCode,
+    Address,
     AuditEntry,
     Authority,
     Declaration,
@@ -28,8 +30,9 @@ from guidance.models import (
 )
 from guidance.models.declarations import LOCAL_ADVICE_LINES
 from guidance.publishing.people import concerned, demand_drafter
-from guidance.publishing.records import contribute, record, reload
+from guidance.publishing.records import attempt, contribute, record, reload
 from guidance.publishing.refusals import ChangedMeanwhile, NotReady, Problem
+from guidance.publishing.versions import keep_version
 from guidance.publishing.wording import unfit_words
 from guidance.rules.acts import NamedMeasure
 from guidance.stored.atlas import Atlas, present_atlas
@@ -82,6 +85,7 @@ def save_draft(
     by: Any,
     desk: Desk,
     at: datetime,
+    address: Address = NOWHERE,
     exercise: bool = False,
     declaration: Declaration | None = None,
     version: int | None = None,
@@ -90,9 +94,9 @@ def save_draft(
     """Save a new draft, or a new version of one that nobody changed since `version`."""
     _refuse_unstorable(draft)
     regions = present_atlas()
+    owner, step = desk if declaration is None else declaration.desk, AuditEntry.Action.SAVED
     try:
-        with transaction.atomic():
-            owner = desk if declaration is None else declaration.desk
+        with attempt(step, by, at, address, declaration=declaration, desk=owner):
             demand_drafter(regions, by, owner, draft.regions, at)
             columns = columns_of(draft, exercise=exercise)
             if draft.act in REFERS and columns["refers_to"] is not None:
@@ -105,14 +109,16 @@ def save_draft(
                 _replace(declaration, columns, version, at)
             write_parts(declaration, draft, regions)
             contribute(declaration, by, at)
-            record(declaration, AuditEntry.Action.SAVED, by, at)
+            declaration = reload(declaration)
+            keep_version(declaration, by, at)
+            record(declaration, step, by, at, address=address)
     except IntegrityError:
         # The same form came twice: what the first one made is the answer to both.
         sent_before = Declaration.objects.filter(idempotency_key=idempotency_key, author=by)
         if idempotency_key is None or not sent_before.exists():
             raise
-        declaration = sent_before.get()
-    return reload(declaration)
+        declaration = reload(sent_before.get())
+    return declaration
 
 
 def _create(

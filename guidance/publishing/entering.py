@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from guidance.models import (
     LANGUAGES,
+    NOWHERE,
+    Address,
     AuditEntry,
     Bulletin,
     Declaration,
@@ -66,6 +68,7 @@ def enter(
     *,
     approver: Any,
     acting: str = "",
+    address: Address = NOWHERE,
     seals: Iterable[Seal] = (),
 ) -> Declaration:
     """Write all that a publication writes; the ledger is locked and all was checked."""
@@ -74,7 +77,8 @@ def enter(
     bulletin = _chain(ledger, declaration, proposal)
     _project(ledger, proposal, declaration)
     published_at = proposal.act.published_at
-    record(declaration, AuditEntry.Action.PUBLISHED, approver, published_at, acting=acting)
+    step = AuditEntry.Action.PUBLISHED
+    record(declaration, step, approver, published_at, address=address, acting=acting)
     if declaration.origin == Origin.DESK and not declaration.exercise:
         OutboxRow.objects.bulk_create([OutboxRow(declaration=declaration, created_at=published_at)])
     for seal in seals:

@@ -10,9 +10,10 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from guidance.models import Address
 from portal.accounts.models import User
 
-LOOPBACK = "127.0.0.1"
+LOOPBACK = Address("127.0.0.1")
 
 
 def may_sign_in(user: User) -> bool:
@@ -50,14 +51,14 @@ def lowercase_username(request: HttpRequest, credentials: dict[str, Any] | None 
     return str(given).strip().lower()[:150]
 
 
-def client_address(request: HttpRequest) -> str:
+def client_address(request: HttpRequest) -> Address:
     """Return the visitor's address as our own outermost proxy saw it."""
     seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
     proxies: int = settings.TRUSTED_PROXIES
     behind = seen[-proxies] if 0 < proxies <= len(seen) else ""
     for address in (behind, str(request.META.get("REMOTE_ADDR", ""))):
         try:
-            return str(ip_address(address))
+            return Address(str(ip_address(address.partition("%")[0])))  # no name of an interface
         except ValueError:
             continue
     return LOOPBACK  # a proxy on a local socket that tells no address

@@ -33,7 +33,8 @@ AXES_COOLOFF_TIME = 0.25  # hours
 # By name and address together: one attacker must not lock out everybody.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "portal.accounts.backend.lowercase_username"
-AXES_CLIENT_IP_CALLABLE = "portal.accounts.backend.client_address"
+CLIENT_ADDRESS = "portal.accounts.backend.client_address"  # from where somebody asks
+AXES_CLIENT_IP_CALLABLE = CLIENT_ADDRESS
 AXES_LOCKOUT_TEMPLATE = "429.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False

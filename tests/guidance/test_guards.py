@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, connections, migrations, model
 from django.db.migrations.state import ProjectState
 from django.db.models import ProtectedError
 
+from guidance.checking import keep_result
 from guidance.migrations import guards
 from guidance.models import Declaration, LevelPeriod
 from tests import factories
@@ -46,6 +47,8 @@ CROSSING = (
     " FROM guidance_{source}"
 )
 
+KEEP = "INSERT INTO guidance_draftversion (declaration_id, version, saved_by_id, saved_at, content)"
+
 REFUSED = {
     "change the level": "UPDATE guidance_declaration SET level = 'RED' WHERE id = {published}",
     "colour a period with what is no level": "UPDATE guidance_levelperiod SET level = 'PURPLE'",
@@ -75,6 +78,18 @@ REFUSED = {
     "delete a bulletin": "DELETE FROM guidance_bulletin",
     "change the audit log": "UPDATE guidance_auditentry SET note = 'x'",
     "delete from the audit log": "DELETE FROM guidance_auditentry",
+    "change a kept version": "UPDATE guidance_draftversion SET content = '{{}}'",
+    "delete a kept version": "DELETE FROM guidance_draftversion",
+    "keep a version late": (
+        f"{KEEP} SELECT {{published}}, version + 1, {{drafter}}, changed_at, 'x'"
+        " FROM guidance_declaration WHERE id = {published}"
+    ),
+    "keep a version that nobody saved": (
+        f"{KEEP} SELECT id, version + 1, {{drafter}}, changed_at, 'x' FROM guidance_declaration"
+        " WHERE id = {unsent}"
+    ),
+    "change what a check found": "UPDATE guidance_ledgercheck SET problem_count = 0",
+    "delete a check": "DELETE FROM guidance_ledgercheck",
     "delete from the outbox": "DELETE FROM guidance_outboxrow",
     "point the outbox elsewhere": (
         "UPDATE guidance_outboxrow SET declaration_id = {drill} WHERE declaration_id = {published}"
@@ -138,6 +153,7 @@ def ids(aqtobe: Office) -> dict[str, Any]:
     factories.reject(rejected, by=aqtobe.approver, reason="not needed", at=NOON)
     unsent = factories.saved(aqtobe.drafter)
     factories.ask_for_role(aqtobe.drafter)
+    keep_result(["a bulletin is missing"], NOON)
     return {
         "published": published.pk, "drill": drill.pk, "waiting": waiting.pk, "unsent": unsent.pk,
         "rejected": rejected.pk, "drafter": aqtobe.drafter.pk, "approver": aqtobe.approver.pk,
@@ -188,13 +204,36 @@ def test_a_queryset_is_refused_as_raw_sql_is(ids: dict[str, Any]) -> None:
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE is SQLite's")
 @pytest.mark.parametrize(
-    "table", ["declaration", "bulletin", "declarationregion", "auditentry", "outboxrow", "ledger"]
+    "table",
+    [
+        "declaration",
+        "bulletin",
+        "declarationregion",
+        "auditentry",
+        "outboxrow",
+        "ledger",
+        "draftversion",
+        "ledgercheck",
+    ],
 )
 def test_replace_is_no_way_round(ids: dict[str, Any], table: str) -> None:
     statement = f"REPLACE INTO guidance_{table} SELECT * FROM guidance_{table}"
 
     with pytest.raises(IntegrityError):
         run(statement, ids)
+
+
+def test_a_kept_version_is_not_replaced_under_another_key(ids: dict[str, Any]) -> None:
+    statement = (
+        f"{KEEP} SELECT declaration_id, version, saved_by_id, saved_at, 'x'"
+        " FROM guidance_draftversion WHERE declaration_id = {unsent}"
+    )
+
+    with pytest.raises(IntegrityError):
+        run(statement, ids)
+    if connection.vendor == "sqlite":
+        with pytest.raises(IntegrityError):
+            run(statement.replace("INSERT", "REPLACE", 1), ids)
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="TRUNCATE is PostgreSQL's")

@@ -11,8 +11,10 @@ from django.db import OperationalError
 from django.test import Client, override_settings
 from django.urls import resolve
 
+from guidance.checking import keep_result
 from guidance.models import Ledger
 from portal import machines
+from tests.factories import DAY, NOON
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 pytestmark = pytest.mark.urls("tests.portal.small_site")
@@ -50,8 +52,28 @@ def test_readyz_is_green_with_a_whole_ledger(client: Client, ledgers: None) -> N
             {"exercise": False, "count": 0, "verified": True},
             {"exercise": True, "count": 0, "verified": True},
         ],
+        "last_check": None,
         "oldest_unsent_seconds": None,
     }
+
+
+def test_readyz_tells_the_last_check_of_the_whole_ledger(client: Client, ledgers: None) -> None:
+    keep_result([], NOON)
+
+    answer = client.get("/readyz")
+
+    assert answer.status_code == 200
+    assert answer.json()["last_check"] == {"at": "2026-11-22T12:00:00Z", "problems": 0}
+
+
+def test_readyz_is_red_when_the_last_check_found_something(client: Client, ledgers: None) -> None:
+    keep_result([], NOON - DAY)
+    keep_result(["2026-0001: its bulletin does not have the hash that it claims"], NOON)
+
+    assert client.get("/readyz").status_code == 503
+
+    keep_result([], NOON + DAY)
+    assert client.get("/readyz").status_code == 200
 
 
 def test_readyz_is_red_when_the_ledger_counts_what_is_not_there(

@@ -16,8 +16,14 @@ from guidance.desk.scene import Scene
 from guidance.desk.second_factor import second_factor
 from guidance.desk.trail import trail_of
 from guidance.desk.verdict import judge
-from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
-from guidance.models import LANGUAGES, Declaration
+from guidance.desk.views.door import (
+    at_the_desk,
+    declaration_or_404,
+    page,
+    refused,
+    refused_attempt,
+)
+from guidance.models import LANGUAGES, AuditEntry, Declaration
 from guidance.publish import (
     NotAllowed,
     ReasonNeeded,
@@ -29,10 +35,12 @@ from guidance.publish import (
     return_,
 )
 from guidance.publishing.people import concerned
+from guidance.publishing.records import record_refusal
 from guidance.rules.acts import ActKind
 from guidance.rules.levels import Level
 
 Verb = Callable[..., Declaration]
+ATTEMPTS = {"return": AuditEntry.Action.RETURNED, "reject": AuditEntry.Action.REJECTED}
 
 
 @at_the_desk
@@ -41,6 +49,11 @@ def approval(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     found = declaration_or_404(scene, pk)
     if found.status != "SUBMITTED":
         if request.method == "POST":
+            decision = request.POST.get("decision", "")
+            action = ATTEMPTS.get(decision, AuditEntry.Action.PUBLISHED)
+            record_refusal(
+                action, "WrongState", scene.user, scene.at, scene.visitor, declaration=found
+            )
             messages.error(request, _("This was decided meanwhile."))
         return redirect(scene.address("declaration", pk=pk))
     return Deciding(request, scene, found).respond()
@@ -65,16 +78,21 @@ class Deciding:
         """Show the page, or do what was decided."""
         if self.request.method != "POST":
             return self._show(self._approval_form(), ReasonedForm(scene=self.scene))
-        if self.is_own:
-            return refused(self.request, _("You worked on this draft: another person decides."))
-        if not self.scene.may_approve(concerned(self.found)):
-            return refused(self.request, _("You have no right to approve here."))
         decision = self.request.POST.get("decision", "")
+        if self.is_own or not self.scene.may_approve(concerned(self.found)):
+            return self._turn_away(ATTEMPTS.get(decision, AuditEntry.Action.PUBLISHED))
         if decision == "approve":
             return self._approve()
         if decision in ("return", "reject"):
             return self._send_back(return_ if decision == "return" else reject)
         return self._show(self._approval_form(), ReasonedForm(scene=self.scene))
+
+    def _turn_away(self, action: str) -> HttpResponse:
+        """Turn away who worked on it, or has no right, whatever else was posted."""
+        reason, why = _("You have no right to approve here."), "NotAllowed"
+        if self.is_own:
+            reason, why = _("You worked on this draft: another person decides."), "SamePerson"
+        return refused_attempt(self.request, self.scene, action, reason, found=self.found, why=why)
 
     def _approval_form(self, data: Any = None) -> ApprovalForm:
         seen = self.judged.proposal.token if self.judged.proposal is not None else ""
@@ -96,6 +114,10 @@ class Deciding:
         if self.needs_code:
             code = form.cleaned_data["code"]
             if not second_factor().verify(self.request, code, self.scene.at):
+                record_refusal(
+                    AuditEntry.Action.PUBLISHED, "WrongCode", self.scene.user, self.scene.at,
+                    self.scene.visitor, declaration=self.found,
+                )  # fmt: skip
                 form.add_error("code", self._wrong_code())
                 return self._show(form, reasoned)
             self.needs_code = False
@@ -112,6 +134,7 @@ class Deciding:
                 self.found,
                 approver=self.scene.user,
                 at=self.scene.at,
+                address=self.scene.visitor,
                 seen_hash=form.cleaned_data["seen_hash"],
             )
         except SituationChanged as change:
@@ -145,6 +168,7 @@ class Deciding:
                 by=self.scene.user,
                 reason=reasoned.cleaned_data["reason"],
                 at=self.scene.at,
+                address=self.scene.visitor,
             )
         except NotAllowed:
             return refused(self.request, _("You have no right to approve here."))

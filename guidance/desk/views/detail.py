@@ -15,10 +15,16 @@ from guidance.desk.referring import NEVER
 from guidance.desk.scene import Scene
 from guidance.desk.trail import trail_of
 from guidance.desk.verdict import Judged, heading, judge
-from guidance.desk.views.door import at_the_desk, declaration_or_404, page, refused
+from guidance.desk.views.door import (
+    at_the_desk,
+    declaration_or_404,
+    page,
+    refused,
+    refused_attempt,
+)
 from guidance.desk.views.handing import hand_over
 from guidance.desk.words import moment_label
-from guidance.models import LANGUAGES, Declaration
+from guidance.models import LANGUAGES, AuditEntry, Declaration
 from guidance.publish import NotAllowed, StepRefused
 from guidance.publish import take_back as take_draft_back
 from guidance.publishing.facts import codes
@@ -48,7 +54,8 @@ def submit(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     if request.method != "POST" or not found.is_editable:
         return redirect(scene.address("declaration", pk=pk))
     if not scene.may_draft_at(found.desk):
-        return refused(request, _("You have no right to submit this draft."))
+        reason = _("You have no right to submit this draft.")
+        return refused_attempt(request, scene, AuditEntry.Action.SUBMITTED, reason, found=found)
     judged = judge(scene, found)
     form = SubmitForm(data=request.POST, scene=scene, warned=judged.warnings)
     if judged.blocks or not form.is_valid():
@@ -62,7 +69,7 @@ def take_back(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     found = declaration_or_404(scene, pk)
     if request.method == "POST":
         try:
-            take_draft_back(found, by=scene.user, at=scene.at)
+            take_draft_back(found, by=scene.user, at=scene.at, address=scene.visitor)
         except NotAllowed:
             return refused(request, _("You have no right to take this back."))
         except StepRefused:

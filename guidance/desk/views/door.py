@@ -10,7 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from guidance.desk.scene import Scene
+from guidance.desk.visitor import visitor_address
 from guidance.models import Declaration
+from guidance.publishing.records import record_refusal
 from guidance.shown.ledgers import is_in_exercise
 from guidance.shown.request import present_ground
 
@@ -25,7 +27,7 @@ def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
     def with_scene(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         exercise = is_in_exercise(request)
         ground = present_ground(request, timezone.now(), exercise=exercise)
-        scene = Scene(request.user, ground)
+        scene = Scene(request.user, ground, visitor_address(request))
         if not scene.rows:
             return refused(request, _("You have no role at any desk."))
         return view(request, scene, *args, **kwargs)
@@ -43,6 +45,20 @@ def declaration_or_404(scene: Scene, pk: int) -> Declaration:
         )
     )
     return get_object_or_404(readable, pk=pk)
+
+
+def refused_attempt(
+    request: HttpRequest,
+    scene: Scene,
+    action: str,
+    reason: str,
+    *,
+    found: Declaration | None = None,
+    why: str = "NotAllowed",
+) -> HttpResponse:
+    """Turn an attempt away before the ledger is asked, and write down that it was made."""
+    record_refusal(action, why, scene.user, scene.at, scene.visitor, declaration=found)
+    return refused(request, reason)
 
 
 def refused(request: HttpRequest, reason: str) -> HttpResponse:

@@ -48,9 +48,12 @@ def hand_over(
         if seen != tuple(found.warnings_seen):
             found = save_draft(
                 replace(draft_of(found), warnings_seen=seen), by=scene.user, desk=found.desk,
-                at=scene.at, exercise=found.exercise, declaration=found, version=found.version,
+                at=scene.at, address=scene.visitor, exercise=found.exercise, declaration=found,
+                version=found.version,
             )  # fmt: skip
-        submit_draft(found, by=scene.user, at=scene.at, deadline_at=deadline_at)
+        submit_draft(
+            found, by=scene.user, at=scene.at, address=scene.visitor, deadline_at=deadline_at
+        )
     except NotAllowed:
         return refused(request, _("You have no right to submit this draft."))
     except (NotReady, RuleError, WrongState):

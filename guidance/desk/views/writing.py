@@ -15,9 +15,14 @@ from guidance.desk.referring import choices, locked_facts
 from guidance.desk.saving import Conflict, conflict, save
 from guidance.desk.scene import Scene
 from guidance.desk.stored import draft_of, initial_of
-from guidance.desk.views.door import declaration_or_404, page, refused
+from guidance.desk.views.door import (
+    declaration_or_404,
+    page,
+    refused,
+    refused_attempt,
+)
 from guidance.desk.views.handing import hand_over_at_once
-from guidance.models import Declaration
+from guidance.models import AuditEntry, Declaration
 from guidance.publish import ChangedMeanwhile, NotAllowed, NotReady, WrongState
 from guidance.publishing.people import concerned
 from guidance.rules.acts import ActKind
@@ -49,7 +54,7 @@ class Writing:
     def respond(self) -> HttpResponse:
         """Show the form, recount it, or save it."""
         if not self._may_write():
-            return refused(self.request, _("You have no right to draft here."))
+            return self._turn_away()
         if self.request.method != "POST":
             return self._show(self._form(initial=self._initial()))
         form = self._form(data=self._posted())
@@ -59,6 +64,14 @@ class Writing:
         elif is_ready:
             return self._save(form)
         return self._show(form)
+
+    def _turn_away(self) -> HttpResponse:
+        """Turn away who may not draft here; only who sends something has tried to."""
+        reason = _("You have no right to draft here.")
+        if self.request.method != "POST":
+            return refused(self.request, reason)
+        found, saving = self.declaration, AuditEntry.Action.SAVED
+        return refused_attempt(self.request, self.scene, saving, reason, found=found)
 
     def _form(self, **taken: Any) -> KeptForm:
         if self.target is None:

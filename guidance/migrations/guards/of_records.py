@@ -26,6 +26,37 @@ OF_LEDGER = (
         CHANGES,
         message="the audit log does not change",
     ),
+    *(
+        Refusal(
+            f"guidance_{table}_stays",
+            f"guidance_{table}",
+            CHANGES,
+            message="history does not change",
+        )
+        for table in ("draftversion", "ledgercheck")
+    ),
+    # SQLite's REPLACE would else put another content in the place of a kept one.
+    Refusal(
+        "guidance_draftversion_once",
+        "guidance_draftversion",
+        ("INSERT",),
+        "EXISTS (SELECT 1 FROM guidance_draftversion v"
+        " WHERE v.declaration_id = NEW.declaration_id AND v.version = NEW.version)",
+        "this version is kept already",
+    ),
+    Refusal(
+        "guidance_draftversion_of_the_draft",
+        "guidance_draftversion",
+        ("INSERT",),
+        "NOT "
+        + declaration_where(
+            "d",
+            "NEW.declaration_id",
+            "d.status IN ('DRAFT', 'RETURNED') AND d.version = NEW.version",
+        ),
+        "only the present version of a draft is kept",
+        "NEW.declaration_id",
+    ),
     Refusal(
         "guidance_outboxrow_stays", "guidance_outboxrow", ("DELETE",), message="an outbox row stays"
     ),

@@ -30,6 +30,8 @@ NO_TRUNCATE = tuple(
         "contributor",
         "bulletin",
         "auditentry",
+        "draftversion",
+        "ledgercheck",
         "outboxrow",
         "ledger",
         "desk",

@@ -43,11 +43,12 @@ def saved(client: Client, path: str = DECLARE, **changes: Any) -> Declaration:
     return Declaration.objects.get(pk=response.url.rstrip("/").rsplit("/", 1)[1])
 
 
-def handed_over(client: Client, declaration: Declaration) -> Declaration:
+def handed_over(client: Client, declaration: Declaration, **extra: Any) -> Declaration:
     """Submit a draft with every warning ticked."""
     page = client.get(address(declaration))
     ticks = {name: "on" for name in page.context["form"].fields if name.startswith("seen_")}
-    response = client.post(address(declaration, "submit"), {"deadline_kind": "soon", **ticks})
+    body = {"deadline_kind": "soon", **ticks}
+    response = client.post(address(declaration, "submit"), body, **extra)
     assert response.status_code == 302, dict(response.context["form"].errors)
     declaration.refresh_from_db()
     return declaration

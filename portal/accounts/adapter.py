@@ -20,6 +20,12 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.backend import client_address, may_sign_in
 from portal.accounts.models import User
+from portal.accounts.trail import (
+    note_arrival,
+    note_change,
+    note_departure,
+    note_failed_password,
+)
 
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
@@ -54,6 +60,22 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
             raise PermissionDenied
         response: HttpResponse | None = super().pre_login(request, user, **kwargs)
         return response
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        note_arrival(request, user)
+
+    def logout(self, request: HttpRequest) -> None:
+        note_departure(request)
+        super().logout(request)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        note_failed_password(request, str(credentials.get("username", "")))
+
+    def send_notification_mail(self, template_prefix: str, user: User, *args: Any) -> None:
+        """Take the place at which allauth tells of every change of a sign-in."""
+        note_change(self.request, template_prefix, user)
+        super().send_notification_mail(template_prefix, user, *args)
 
     def get_reauthentication_methods(
         self, user: AbstractBaseUser | AnonymousUser

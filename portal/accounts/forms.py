@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.accounts.models import User
 from portal.accounts.second_factor import METHOD, accept_code, may_try, spend_step
+from portal.accounts.trail import note_failed_factor
 
 
 def _relabel(form: forms.Form, labels: dict[str, Any]) -> None:
@@ -91,6 +92,7 @@ class _GuardedCodeForm(forms.Form):
         code: str = self.cleaned_data["code"]
         authenticator = accept_code(self.user, code, at)
         if authenticator is None:
+            note_failed_factor(context.request, self.user)
             raise get_adapter().validation_error("incorrect_code")
         authenticator.user = self.user
         self.authenticator = authenticator
@@ -108,6 +110,13 @@ class KeyForm(AuthenticateWebAuthnForm):
     """Take a passkey as the second factor at sign-in; it is fresh for what follows."""
 
     reauthenticated = True
+
+    def clean_credential(self) -> Any:
+        try:
+            return super().clean_credential()
+        except forms.ValidationError:
+            note_failed_factor(context.request, self.user)
+            raise
 
 
 class CodeAgainForm(_GuardedCodeForm, AllauthReauthenticateForm):

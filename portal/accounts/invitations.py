@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from guidance.models import AuditEntry
+from guidance.models import NOWHERE, Address
 from portal.accounts.errors import (
     AdministratorsExist,
     LinkIsSpent,
@@ -19,6 +19,7 @@ from portal.accounts.errors import (
 )
 from portal.accounts.models import ADMINISTRATORS, Invitation, User
 from portal.accounts.people import require_administrator
+from portal.accounts.trail import attempted, note_account
 
 LINK_LIFE = timedelta(hours=48)
 
@@ -39,24 +40,33 @@ def found_administrators(usernames: Iterable[str], at: datetime) -> list[tuple[I
         return [_found(name.lower(), at) for name in usernames if name.lower() not in come]
 
 
-def invite(by: User, asked: Invitation, groups: Iterable[Group], at: datetime) -> Invitation:
+def invite(
+    by: User,
+    asked: Invitation,
+    groups: Iterable[Group],
+    at: datetime,
+    address: Address = NOWHERE,
+) -> Invitation:
     """Ask for a new person, or for a known one's new start (`renews`)."""
-    require_administrator(by)
     asked.username = asked.username.lower()
     asked.created_by, asked.created_at = by, at
-    with transaction.atomic():
+    with attempted("invited", by, at, address, asked.renews), transaction.atomic():
+        require_administrator(by)
         _require_free_name(asked, at)
         asked.full_clean()
         asked.save(force_insert=True)
         asked.groups.set(groups)
-        _record(by, at, "invited", asked)
+        _record(by, at, "invited", asked, address)
     return asked
 
 
-def confirm(invitation: Invitation, by: User, at: datetime) -> str:
+def confirm(invitation: Invitation, by: User, at: datetime, address: Address = NOWHERE) -> str:
     """Confirm as a second administrator; return the link's token, which is stored nowhere."""
-    require_administrator(by)
-    with transaction.atomic():
+    with (
+        attempted("confirmed", by, at, address, invitation.renews),
+        transaction.atomic(),
+    ):
+        require_administrator(by)
         locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
         if locked.confirmed_at or locked.revoked_at or locked.is_founding:
             raise WrongStep
@@ -64,18 +74,18 @@ def confirm(invitation: Invitation, by: User, at: datetime) -> str:
             raise SamePerson
         locked.confirmed_by, locked.confirmed_at = by, at
         token = _issue(locked, at)
-        _record(by, at, "confirmed", locked)
+        _record(by, at, "confirmed", locked, address)
     return token
 
 
-def revoke(invitation: Invitation, by: User, at: datetime) -> None:
+def revoke(invitation: Invitation, by: User, at: datetime, address: Address = NOWHERE) -> None:
     """Take an invitation back; one administrator is enough to close a door."""
-    require_administrator(by)
-    with transaction.atomic():
+    with attempted("revoked", by, at, address, invitation.renews), transaction.atomic():
+        require_administrator(by)
         open_ones = Invitation.objects.filter(pk=invitation.pk).waiting()
         if not open_ones.update(revoked_at=at):
             raise WrongStep
-        _record(by, at, "revoked", invitation)
+        _record(by, at, "revoked", invitation, address)
 
 
 def open_link(token: str, at: datetime) -> Invitation:
@@ -96,7 +106,7 @@ def candidate(invitation: Invitation) -> User:
     )
 
 
-def accept(token: str, password: str, at: datetime) -> User:
+def accept(token: str, password: str, at: datetime, address: Address = NOWHERE) -> User:
     """Spend the link: make the person, or give the known one a new start."""
     with transaction.atomic():
         invitation = open_link(token, at)
@@ -114,7 +124,7 @@ def accept(token: str, password: str, at: datetime) -> User:
         if invitation.renews_id is None:
             user.groups.set(invitation.groups.all())
             Invitation.objects.filter(pk=invitation.pk).update(user=user)
-        _record(user, at, "accepted", invitation)
+        _record(user, at, "accepted", invitation, address)
     return user
 
 
@@ -124,6 +134,7 @@ def _found(username: str, at: datetime) -> tuple[Invitation, str]:
     invitation.full_clean()
     invitation.save(force_insert=True)
     invitation.groups.set(Group.objects.filter(name=ADMINISTRATORS))
+    _record(None, at, "founded", invitation, NOWHERE)
     return invitation, _issue(invitation, at)
 
 
@@ -148,10 +159,9 @@ def _require_free_name(asked: Invitation, at: datetime) -> None:
         raise NameIsTaken
 
 
-def _record(actor: User, at: datetime, step: str, invitation: Invitation) -> None:
-    AuditEntry.objects.create(
-        at=at,
-        action=AuditEntry.Action.ACCOUNT,
-        actor=actor,
-        details={"invitation": invitation.pk, "step": step, "username": invitation.username},
-    )
+def _record(
+    actor: User | None, at: datetime, step: str, invitation: Invitation, address: Address
+) -> None:
+    subject = invitation.renews or invitation.user
+    facts = {"invitation": invitation.pk, "username": invitation.username}
+    note_account(actor, at, address, subject, step=step, **facts)

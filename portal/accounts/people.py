@@ -5,9 +5,10 @@ from datetime import datetime
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
-from guidance.models import AuditEntry
+from guidance.models import NOWHERE, Address
 from portal.accounts.errors import LastAdministrators, NotAnAdministrator, WrongStep
 from portal.accounts.models import ADMINISTRATORS, Invitation, User
+from portal.accounts.trail import attempted, note_account
 
 NEEDED_ADMINISTRATORS = 2
 
@@ -18,13 +19,13 @@ def require_administrator(user: User | AnonymousUser) -> None:
         raise NotAnAdministrator
 
 
-def deactivate(user: User, by: User, at: datetime) -> None:
+def deactivate(user: User, by: User, at: datetime, address: Address = NOWHERE) -> None:
     """Close an account at once; its sessions end with their next request.
 
     One person is enough to close a door. Two administrators stay: alone, one can confirm nothing.
     """
-    require_administrator(by)
-    with transaction.atomic():
+    with attempted("deactivated", by, at, address, user), transaction.atomic():
+        require_administrator(by)
         # Locked in one order, so that two who close each other's account do not both succeed.
         rows = User.objects.select_for_update().filter(groups__name=ADMINISTRATORS)
         administrators = {row.pk for row in rows.order_by("pk") if row.is_active}
@@ -34,9 +35,4 @@ def deactivate(user: User, by: User, at: datetime) -> None:
             raise WrongStep
         # A link to a new start, asked for before, must not open the door again.
         Invitation.objects.waiting().filter(renews=user).update(revoked_at=at)
-        AuditEntry.objects.create(
-            at=at,
-            action=AuditEntry.Action.ACCOUNT,
-            actor=by,
-            details={"step": "deactivated", "username": user.username},
-        )
+        note_account(by, at, address, user, step="deactivated", username=user.username)

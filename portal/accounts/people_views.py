@@ -21,6 +21,7 @@ from guidance import roles
 from guidance.models import Membership, RoleCode, RoleRequest
 from guidance.publishing.refusals import StepRefused
 from portal.accounts import invitations, people
+from portal.accounts.backend import client_address
 from portal.accounts.errors import AccountError, NotAnAdministrator
 from portal.accounts.groups import GROUP_NAMES
 from portal.accounts.models import Invitation, User
@@ -74,7 +75,9 @@ def invite(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         asked, groups = form.save(commit=False), form.cleaned_data["groups"]
         try:
-            invitations.invite(_administrator(request), asked, groups, timezone.now())
+            invitations.invite(
+                _administrator(request), asked, groups, timezone.now(), client_address(request)
+            )
         except AccountError as refusal:
             form.add_error("username", told(refusal))
         else:
@@ -89,7 +92,9 @@ def confirm_invitation(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm what another administrator asked, and show the link this once."""
     invitation = get_object_or_404(Invitation, pk=pk)
     try:
-        token = invitations.confirm(invitation, _administrator(request), timezone.now())
+        token = invitations.confirm(
+            invitation, _administrator(request), timezone.now(), client_address(request)
+        )
     except AccountError as refusal:
         return _refuse(request, refusal, "people:index")
     path = reverse("account_invitation", kwargs={"token": token})
@@ -113,7 +118,10 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         desk, role = form.cleaned_data["desk"], RoleCode(form.cleaned_data["role"])
         try:
-            roles.request_role(user, desk=desk, role=role, by=request.user, at=timezone.now())
+            roles.request_role(
+                user, desk=desk, role=role, by=request.user, at=timezone.now(),
+                address=client_address(request),
+            )  # fmt: skip
         except StepRefused as refusal:
             form.add_error(None, told(refusal))
         else:
@@ -138,7 +146,7 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
     user, at = _person(pk), timezone.now()
     asked = Invitation(username=user.username, email=user.email, renews=user)
     try:
-        invitations.invite(_administrator(request), asked, (), at)
+        invitations.invite(_administrator(request), asked, (), at, client_address(request))
     except AccountError as refusal:
         return _refuse(request, refusal, "people:index")
     messages.success(request, _("Asked. Another administrator confirms it."))
@@ -172,6 +180,7 @@ def revoke_role(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.user,
             at=timezone.now(),
             change=RoleRequest.Change.REVOKE,
+            address=client_address(request),
         )
     except StepRefused as refusal:
         return _refuse(request, refusal, "people:index")
@@ -181,7 +190,8 @@ def revoke_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _decide(request: HttpRequest, step: Callable[..., Any], pk: int) -> HttpResponse:
     try:
-        step(get_object_or_404(RoleRequest, pk=pk), by=request.user, at=timezone.now())
+        asked = get_object_or_404(RoleRequest, pk=pk)
+        step(asked, by=request.user, at=timezone.now(), address=client_address(request))
     except StepRefused as refusal:
         return _refuse(request, refusal, "people:index")
     return redirect("people:index")
@@ -189,7 +199,7 @@ def _decide(request: HttpRequest, step: Callable[..., Any], pk: int) -> HttpResp
 
 def _do(request: HttpRequest, then: str, step: Callable[..., Any], subject: Model) -> HttpResponse:
     try:
-        step(subject, _administrator(request), timezone.now())
+        step(subject, _administrator(request), timezone.now(), client_address(request))
     except AccountError as refusal:
         return _refuse(request, refusal, then)
     return redirect(then)

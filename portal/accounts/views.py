@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from portal.accounts import invitations
+from portal.accounts.backend import client_address
 from portal.accounts.errors import LinkIsSpent
 from portal.accounts.forms import FirstPasswordForm
 
@@ -51,7 +52,7 @@ def _invited(request: HttpRequest, token: str, at: datetime) -> HttpResponse:
     form = FirstPasswordForm(data=request.POST or None, user=invitations.candidate(invited))
     if request.method != "POST" or not form.is_valid():
         return render(request, "account/invitation.html", {"form": form, "invitation": invited})
-    user = invitations.accept(token, form.cleaned_data["password1"], at)
+    user = invitations.accept(token, form.cleaned_data["password1"], at, client_address(request))
     record_authentication(request, user, "password", username=user.username, reauthenticated=True)
     perform_login(request, Login(user=user, email_verification="none"))
     return redirect("mfa_index")

@@ -27,7 +27,7 @@ class Copy:
     def start(self, module: str, *arguments: str) -> subprocess.Popen[str]:
         """Start a module of the tests on the copy."""
         return subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
+            [sys.executable, "-m", "tests.started", module, *arguments],
             cwd=settings.BASE_DIR,
             env={**os.environ, **self.variables, "DJANGO_SETTINGS_MODULE": "tests.settings"},
             stdout=subprocess.PIPE,
@@ -35,10 +35,13 @@ class Copy:
             text=True,
         )
 
-    def run(self, module: str, *arguments: str) -> str:
+    def run(self, module: str, *arguments: str, seconds: float = 180) -> str:
         """Run a module of the tests on the copy and give what it printed."""
         process = self.start(module, *arguments)
-        out, err = process.communicate(timeout=120)
+        try:
+            out, err = process.communicate(timeout=seconds)
+        finally:
+            process.kill()
         if process.returncode:
             raise AssertionError(err)
         return out

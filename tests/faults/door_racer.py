@@ -8,16 +8,12 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import django
+from django.db import transaction
 
-django.setup()
-
-from django.db import transaction  # noqa: E402
-
-from portal.accounts import invitations, second_factor, totp  # noqa: E402
-from portal.accounts.errors import LinkIsSpent  # noqa: E402
-from portal.accounts.models import User  # noqa: E402
-from tests.people import PASSWORD, SECRET, enrol, person  # noqa: E402
+from portal.accounts import invitations, second_factor, totp
+from portal.accounts.errors import LinkIsSpent
+from portal.accounts.models import User
+from tests.people import PASSWORD, SECRET, enrol, person
 
 START = datetime(2027, 3, 1, 9, 0, 10, tzinfo=UTC)
 NAME = "officer"

@@ -5,12 +5,8 @@ from __future__ import annotations
 import json
 import sys
 
-import django
-
-django.setup()
-
-from guidance.checking import check  # noqa: E402
-from guidance.models import Declaration  # noqa: E402
+from guidance.checking import check
+from guidance.models import Declaration
 
 if __name__ == "__main__":
     rows = Declaration.objects.in_ledger_order().values_list("sequence", "number")

@@ -9,17 +9,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import django
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.utils import timezone
 
-django.setup()
-
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.db import transaction  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from guidance.models import Declaration  # noqa: E402
-from guidance.publish import SituationChanged, content_hash, publish  # noqa: E402
-from tests import factories  # noqa: E402
+from guidance.models import Declaration
+from guidance.publish import SituationChanged, content_hash, publish
+from tests import factories
 
 LEVELS = ("YELLOW", "ORANGE", "RED")
 

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.throwaway import Copy, copied
+from tests.faults.conftest import TIMES
+from tests.throwaway import Copy
 
 ONE_REGION = ["KZ-15"]
 # SQLite's writers wait for each other with the whole of their transactions, drafts included.
 EDITORS, DECLARATIONS = (8, 1_000) if connection.vendor == "postgresql" else (4, 100)
-TIMES = int(os.environ.get("FAULTS_TIMES", "1"))
-
-
-@pytest.fixture
-def copy(django_db_setup: None, django_db_blocker: Any, tmp_path: Path) -> Copy:
-    """Give a copy of the database with the republican desk."""
-    with django_db_blocker.unblock():
-        made = copied(tmp_path)
-    made.run("tests.faults.racer", "prepare")
-    return made
 
 
 def twenty_regions() -> list[str]:
@@ -69,9 +58,9 @@ def assert_nothing_is_lost(copy: Copy, total: dict[str, int], declarations: int)
 def test_of_acts_on_one_region_each_is_in_the_ledger_or_told_that_the_situation_changed(
     copy: Copy, tmp_path: Path
 ) -> None:
-    total = raced(copy, tmp_path, 4, 20 * TIMES, ONE_REGION)
+    total = raced(copy, tmp_path, 4, 10 * TIMES, ONE_REGION)
 
-    assert_nothing_is_lost(copy, total, 4 * 20 * TIMES)
+    assert_nothing_is_lost(copy, total, 4 * 10 * TIMES)
 
 
 @pytest.mark.faults

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 
 from django.db import Error, connection
@@ -14,8 +13,9 @@ from tests.faults.proxy import Proxy
 from tests.faults.publisher import Publisher
 from tests.faults.whole import findings, torn, wait_until_alone
 
-# The end of what is sent is the COMMIT, and the end of what is answered says that it was done.
-END = 40
+COMMIT = b"COMMIT"
+# As many bytes have the message that asks for the commit, and the two that answer it.
+LENGTH_OF_COMMIT, LENGTH_OF_ANSWER = 12, 18
 
 
 @dataclass
@@ -50,12 +50,15 @@ class Cutter:
             self.done.bytes_answered = max(self.done.bytes_answered, self.proxy.answered)
         self.done.cuts = 0
 
-    def attempt(self, cut_after: int | None, cut_answer_after: int | None) -> None:
+    def attempt(
+        self, cut_after: int | None, cut_answer_after: int | None, word: bytes = b""
+    ) -> None:
         """Publish, with the network cut after so many bytes, and look at what is left."""
         self.waiting = self.publisher.still(self.waiting)
         seen = self.publisher.read(self.waiting)
         self.proxy.calm()
         self.proxy.cut_after, self.proxy.cut_answer_after = cut_after, cut_answer_after
+        self.proxy.word = word
         is_told_of_an_error = False
         try:
             self.publisher.publish(self.waiting, seen, self._keep)
@@ -82,21 +85,19 @@ class Cutter:
         self.done.acknowledged[number] = digest
 
 
-def points(whole: int, step: int) -> Iterator[int]:
-    """Give every few bytes of a conversation, and each of its last ones."""
-    yield from range(0, whole - END, step)
-    yield from range(whole - END, whole + 1, 2)
-
-
 def run(step: int) -> Outcome:
-    """Cut on the way there and on the way back."""
+    """Cut on the way there and on the way back, and at each byte about the commit."""
     cutter = Cutter()
     cutter.measure()
     done = cutter.done
-    for cut_after in points(done.bytes_sent, step):
+    for cut_after in range(0, done.bytes_sent, step):
         cutter.attempt(cut_after, None)
-    for cut_after in points(done.bytes_answered, 4 * step):
+    for cut_after in range(0, done.bytes_answered, 4 * step):
         cutter.attempt(None, cut_after)
+    for cut_after in range(LENGTH_OF_COMMIT + 1):
+        cutter.attempt(cut_after, None, COMMIT)
+    for cut_after in range(LENGTH_OF_ANSWER + 1):
+        cutter.attempt(None, cut_after, COMMIT)
     done.findings += findings(done.acknowledged)
     return done
 

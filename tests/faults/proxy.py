@@ -18,6 +18,7 @@ class Proxy:
         self.answered = 0
         self.cut_after: int | None = None
         self.cut_answer_after: int | None = None
+        self.word = b""  # from this word of the client on, the two counts begin anew
         self.swallows = False
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._lock = threading.Lock()
@@ -29,6 +30,7 @@ class Proxy:
         """Pass everything on, and count from nought."""
         self.sent = self.answered = 0
         self.cut_after = self.cut_answer_after = None
+        self.word = b""
         self.swallows = False
 
     def close(self) -> None:
@@ -72,14 +74,20 @@ class Proxy:
     def _let_through(self, piece: bytes, is_from_client: bool) -> bytes:
         """Count a piece; give what of it still passes."""
         with self._lock:
+            if self.word and is_from_client and self.word in piece:
+                self.word, self.sent, self.answered = b"", 0, 0
+            limit, passed = (
+                (self.cut_after, self.sent)
+                if is_from_client
+                else (self.cut_answer_after, self.answered)
+            )
             if is_from_client:
-                left = None if self.cut_after is None else max(self.cut_after - self.sent, 0)
                 self.sent += len(piece)
             else:
-                limit = self.cut_answer_after
-                left = None if limit is None else max(limit - self.answered, 0)
                 self.answered += len(piece)
-        return piece if left is None else piece[:left]
+            if limit is None or self.word:
+                return piece
+            return piece[: max(limit - passed, 0)]
 
 
 def _close(*ends: socket.socket) -> None:

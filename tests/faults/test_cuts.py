@@ -15,7 +15,7 @@ CUTS = 130
 @pytest.mark.faults
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no network to be cut")
 def test_a_cut_after_any_number_of_bytes_tears_nothing(copy: Copy, times: int) -> None:
-    step = 120 // times
+    step = 300 // times
 
     done = json.loads(copy.run("tests.faults.cutting", str(step), seconds=600 * times))
 

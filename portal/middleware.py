@@ -49,7 +49,7 @@ class PathPolicyMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and _is_wagtail(request.path_info):
+        if not report_only and is_wagtail(request.path_info):
             parts.config = policies.ADMIN
         if _is_preview(request):
             parts.replace = {**(parts.replace or {}), "frame-ancestors": ["'self'"]}
@@ -62,7 +62,7 @@ class PathPolicyMiddleware(CSPMiddleware):
         # Feed readers show our pictures; a badge or the API says so in its own view.
         sharing = "cross-origin" if request.path_info.startswith(MEDIA_PREFIX) else "same-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", sharing)
-        if _is_wagtail(request.path_info) or _is_preview(request):
+        if is_wagtail(request.path_info) or _is_preview(request):
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
         if request.path_info.startswith(ADMIN_PREFIX):
             response.headers.setdefault("Cache-Control", "no-store, private")
@@ -77,7 +77,7 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        refusal = self._refusal(request) if _is_wagtail(request.path_info) else None
+        refusal = self._refusal(request) if is_wagtail(request.path_info) else None
         return refusal or self.get_response(request)
 
     def _refusal(self, request: HttpRequest) -> HttpResponse | None:
@@ -104,7 +104,7 @@ def _is_preview(request: HttpRequest) -> bool:
     return bool(getattr(request, "is_preview", False))
 
 
-def _is_wagtail(path: str) -> bool:
+def is_wagtail(path: str) -> bool:
     """Tell the admin from the pages of signing in; Wagtail's own /admin/account/ is admin."""
     is_sign_in = path.startswith(ACCOUNT_PREFIX) and path != ACCOUNT_PREFIX
     return path.startswith(ADMIN_PREFIX) and not is_sign_in

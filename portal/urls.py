@@ -26,4 +26,4 @@ urlpatterns = [
 ]
 
 handler404 = "guidance.views.errors.not_found"
-handler500 = "guidance.views.errors.server_fault"
+handler500 = "portal.unavailable.fault"

@@ -21,9 +21,10 @@ def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
     return render(request, "404.html", context, status=404)
 
 
-def server_fault(request: HttpRequest) -> HttpResponse:
+def server_fault(request: HttpRequest, status: int = 500) -> HttpResponse:
     """Say that the service has a fault, without asking the database anything."""
     language = get_language_from_path(request.path_info) or "kk"
     with override(language):
-        page = render_to_string("500.html", {"language": language, "home": f"/{language}/"})
-    return HttpResponse(page, status=500)
+        context = {"language": language, "home": f"/{language}/", "status": status}
+        page = render_to_string("500.html", context)
+    return HttpResponse(page, status=status)

@@ -10,6 +10,7 @@ from guidance.models import Ledger, LevelSpan, MeasureKind, Region
 from guidance.rules.errors import NeedsEarlierPeriods
 from guidance.rules.levels import Level
 from guidance.rules.situation import PlaceSituation, Situation, situation
+from guidance.rules.timeline import Difference, Timeline, changed
 from guidance.stored.atlas import Atlas, atlas, forget_atlas, present_atlas, read_again
 from guidance.stored.looking import UnknownMeasure, look
 from guidance.stored.projection import period_model
@@ -88,6 +89,25 @@ def at_instant(
     return _answer(present_atlas(), at, exercise=exercise, only=only)
 
 
+def after_change(
+    change: Difference, numbers: Mapping[int, str], at: datetime, *, exercise: bool = False
+) -> PublicSituation:
+    """Answer for today's ledger as a difference would make it; nothing of it is kept.
+
+    `numbers` names the acts that the ledger does not hold yet.
+    """
+    public = _answer(present_atlas(), at, exercise=exercise, change=change)
+    return replace(public, numbers={**public.numbers, **numbers})
+
+
+def of_timeline(
+    timeline: Timeline, numbers: Mapping[int, str], at: datetime, *, exercise: bool = False
+) -> PublicSituation:
+    """Answer for a whole timeline that may never have been stored; nothing of it is kept."""
+    regions = present_atlas()
+    return PublicSituation(situation(regions.tree, timeline, at), regions, numbers, exercise)
+
+
 def history(code: str, *, exercise: bool = False) -> list[LevelSpan]:
     """List the periods of a region and of those around it, oldest first, with declarations."""
     tree = present_atlas().tree
@@ -106,21 +126,31 @@ def _holds(answer: Situation, at: datetime) -> bool:
 
 
 def _answer(
-    regions: Atlas, at: datetime, *, exercise: bool, only: Collection[str] | None = None
+    regions: Atlas,
+    at: datetime,
+    *,
+    exercise: bool,
+    only: Collection[str] | None = None,
+    change: Difference | None = None,
 ) -> PublicSituation:
     try:
-        return _looked(regions, at, exercise, only)
+        return _looked(regions, at, exercise, only, change)
     except UnknownMeasure:
-        return _looked(read_again(), at, exercise, only)
+        return _looked(read_again(), at, exercise, only, change)
 
 
 def _looked(
-    regions: Atlas, at: datetime, exercise: bool, only: Collection[str] | None
+    regions: Atlas,
+    at: datetime,
+    exercise: bool,
+    only: Collection[str] | None,
+    change: Difference | None,
 ) -> PublicSituation:
     for rows in (FIRST_LOOK, SECOND_LOOK, None):
         view = look(regions, at, exercise=exercise, rows=rows)
+        timeline = view.timeline if change is None else changed(view.timeline, change)
         try:
-            answer = situation(regions.tree, view.timeline, at, only)
+            answer = situation(regions.tree, timeline, at, only)
         except NeedsEarlierPeriods:
             continue
         if view.reaches(answer):

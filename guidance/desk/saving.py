@@ -7,11 +7,10 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from guidance.desk.forms.base import LANGUAGE_NAMES
 from guidance.desk.scene import Scene
 from guidance.desk.stored import draft_of
 from guidance.desk.words import moment_label
-from guidance.models import AuditEntry, Declaration
+from guidance.models import LANGUAGE_NAMES, AuditEntry, Declaration
 from guidance.publish import Draft, save_draft
 from guidance.rules.levels import Level
 

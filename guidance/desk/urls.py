@@ -5,7 +5,7 @@ from copy import copy
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from guidance.desk.views import approval, dashboard, detail, drafting, listing
+from guidance.desk.views import approval, dashboard, detail, drafting, listing, previews
 from guidance.shown.ledgers import EXERCISE, REAL
 
 app_name = "desk"
@@ -26,7 +26,12 @@ urlpatterns: list[URLPattern] = [
     path("declarations/<int:pk>/submit/", detail.submit, name="submit"),
     path("declarations/<int:pk>/take-back/", detail.take_back, name="take_back"),
     path("declarations/<int:pk>/approval/", approval.approval, name="approval"),
-    path("declarations/<int:pk>/preview/<str:lang>/", detail.preview, name="preview"),
+    path("declarations/<int:pk>/preview/<str:kind>/", previews.preview, name="preview"),
+    path(
+        "declarations/<int:pk>/preview/page/<path:path>",
+        previews.preview_page,
+        name="preview_page",
+    ),
 ]
 
 

@@ -42,15 +42,22 @@ class Judged:
         return list(self.proposal.summary.as_dict().items())
 
 
-def judge(scene: Scene, declaration: Declaration) -> Judged:
-    """Ask the ledger and the rules what a draft would do now, and what stops it."""
+def tried(scene: Scene, declaration: Declaration) -> tuple[Proposal | None, tuple[str, ...]]:
+    """Propose a draft as if it were published now, or say what stops it."""
     blocks = tuple(named_problem(problem) for problem in problems_of(declaration))
     if blocks:
-        return Judged(blocks=blocks)
+        return None, blocks
     try:
-        proposal = propose(declaration, scene.at)
+        return propose(declaration, scene.at), ()
     except RuleError as error:
-        return Judged(blocks=(refusal_text(error, scene.names),))
+        return None, (refusal_text(error, scene.names),)
+
+
+def judge(scene: Scene, declaration: Declaration) -> Judged:
+    """Ask the ledger and the rules what a draft would do now, and what stops it."""
+    proposal, blocks = tried(scene, declaration)
+    if proposal is None:
+        return Judged(blocks=blocks)
     act, applied = proposal.act, proposal.applied
     done = deed(
         act,

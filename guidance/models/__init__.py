@@ -2,6 +2,7 @@
 
 from guidance.models.audit import NOWHERE, Address, AuditEntry, DraftVersion, LedgerCheck
 from guidance.models.choices import (
+    LANGUAGE_NAMES,
     LANGUAGES,
     ActCode,
     AdviceGroup,
@@ -45,6 +46,7 @@ from guidance.models.scale import (
 __all__ = [
     "EMPTY_HEAD",
     "LANGUAGES",
+    "LANGUAGE_NAMES",
     "NOWHERE",
     "ActCode",
     "Address",

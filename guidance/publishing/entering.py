@@ -72,7 +72,8 @@ def enter(
     seals: Iterable[Seal] = (),
 ) -> Declaration:
     """Write all that a publication writes; the ledger is locked and all was checked."""
-    _complete(declaration, ledger, proposal, approver)
+    number = next_number(ledger, proposal.act.published_at)
+    complete(declaration, proposal, number=number, approver=approver)
     _publish_row(declaration)
     bulletin = _chain(ledger, declaration, proposal)
     _project(ledger, proposal, declaration)
@@ -86,7 +87,8 @@ def enter(
     return declaration
 
 
-def _complete(declaration: Declaration, ledger: Ledger, proposal: Proposal, approver: Any) -> None:
+def complete(declaration: Declaration, proposal: Proposal, *, number: str, approver: Any) -> None:
+    """Give a declaration in memory what its publication gives it."""
     act = proposal.act
     declaration.status = Status.PUBLISHED
     declaration.act = proposal.applied.kind.value
@@ -94,7 +96,7 @@ def _complete(declaration: Declaration, ledger: Ledger, proposal: Proposal, appr
     declaration.approver = approver
     declaration.published_at = act.published_at
     declaration.sequence = act.sequence
-    declaration.number = next_number(ledger, act.published_at)
+    declaration.number = number
     declaration.content_hash = sha256(proposal.token.encode("ascii"))
     for code in LANGUAGES:
         setattr(declaration, f"summary_{code}", proposal.summary[code])

@@ -100,6 +100,21 @@ def difference(before: Timeline, after: Timeline) -> Difference:
     return found
 
 
+def changed(timeline: Timeline, change: Difference) -> Timeline:
+    """Give a part of a timeline as it is after a difference.
+
+    The part may know less of its periods than the difference: neither planned ends nor who ended
+    them. A region has no two periods that begin at one instant, so that this names them.
+    """
+    removed = {(row.region, row.starts_at) for row in change.removed}
+    kept = (row for row in timeline.all_periods() if (row.region, row.starts_at) not in removed)
+    removed_spans = set(change.removed_spans)
+    spans = (span for span in timeline.all_spans() if span not in removed_spans)
+    return Timeline.from_periods(
+        (*kept, *change.added), (*spans, *change.added_spans), timeline.complete_since
+    )
+
+
 def _missing(rows: Iterable[Row], others: Iterable[Row]) -> tuple[Row, ...]:
     present = set(others)
     return tuple(row for row in rows if row not in present)

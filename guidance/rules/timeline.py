@@ -3,7 +3,7 @@
 from guidance.rules.applying import apply, needs_since
 from guidance.rules.checkpoints import Checkpoint, checkpoint_after
 from guidance.rules.folding import fold
-from guidance.rules.lanes import Difference, Timeline, difference
+from guidance.rules.lanes import Difference, Timeline, changed, difference
 from guidance.rules.outcomes import Applied, RegionOutcome, Stays, Word
 from guidance.rules.periods import MeasureSpan, Period
 from guidance.rules.withdrawal import Withdrawal, withdraw
@@ -20,6 +20,7 @@ __all__ = [
     "Withdrawal",
     "Word",
     "apply",
+    "changed",
     "checkpoint_after",
     "difference",
     "fold",

@@ -26,9 +26,11 @@ from guidance.rules.timeline import Checkpoint, checkpoint_after
 CHECKPOINT_EVERY = 500
 
 
-def acts_after(sequence: int, *, exercise: bool) -> list[Act]:
-    """Read the acts that were published after one, in order."""
+def acts_after(sequence: int, *, exercise: bool, until: int | None = None) -> list[Act]:
+    """Read the acts that were published after one, in order; `until` names the last wanted."""
     rows: Any = _published(sequence, exercise=exercise)
+    if until is not None:
+        rows = rows.filter(sequence__lte=until)
     regions = _regions(rows)
     measures = _measures(rows)
     return [

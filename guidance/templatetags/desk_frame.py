@@ -5,10 +5,15 @@ from typing import Any
 
 from django import template
 from django.template import Context
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from guidance.models import LANGUAGE_NAMES, Declaration
+from guidance.publishing.people import concerned
 from guidance.rules.patterns import EXERCISE_WORDS
 from guidance.shown.ledgers import desk_address, is_in_exercise
+from guidance.shown.places import place_address
+from guidance.shown.request import present_ground
 
 register = template.Library()
 
@@ -34,6 +39,27 @@ def desk_crumbs(context: Context) -> list[dict[str, str]]:
 def exercise_words(context: Context) -> str:
     """Give the word EXERCISE in three languages on a page of an exercise, and nothing elsewhere."""
     return EXERCISE_WORDS if _in_exercise(context) else ""
+
+
+@register.inclusion_tag("desk/parts/previews.html", takes_context=True)
+def draft_previews(context: Context, declaration: Declaration) -> Mapping[str, Any]:
+    """Show the page of a draft's first place on three phones, and lead to all other previews."""
+    request = context["request"]
+    here = is_in_exercise(request)
+    ground = present_ground(request, timezone.now(), exercise=here)
+    codes = concerned(declaration)
+    phones = []
+    for lang, name in LANGUAGE_NAMES.items() if codes else ():
+        page = place_address(ground.atlas.regions[codes[0]], lang).lstrip("/")
+        phones.append(
+            {
+                "lang": lang,
+                "name": name,
+                "tab": desk_address("preview", exercise=here, pk=declaration.pk, kind=lang),
+                "frame": desk_address("preview_page", exercise=here, pk=declaration.pk, path=page),
+            }
+        )
+    return {"phones": phones}
 
 
 @register.inclusion_tag("desk/parts/ledgers.html", takes_context=True)

@@ -7,10 +7,12 @@ from django import template
 from django.conf import settings
 from django.template import Context
 from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_from_path
 from django.utils.translation import gettext as _
 
 from guidance.models import EmergencyNumber
+from guidance.shown.framing import frame_of
 from guidance.shown.request import ground_of
 
 register = template.Library()
@@ -33,6 +35,19 @@ class PageAddresses(NamedTuple):
 
     canonical: str
     alternates: list[tuple[str, str]]
+
+
+@register.simple_tag(takes_context=True)
+def page_look(context: Context) -> SafeString:
+    """Give the page the look that an editor looks at it in; a reader's page has none."""
+    frame = frame_of(context.get("request"))
+    return frame.look.attributes if frame is not None else mark_safe("")
+
+
+@register.inclusion_tag("components/page_remark.html", takes_context=True)
+def page_remark(context: Context) -> Mapping[str, Any]:
+    """Say of a page that is not the present one what it is."""
+    return {"frame": frame_of(context.get("request"))}
 
 
 @register.simple_tag(takes_context=True)

@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
@@ -12,7 +13,9 @@ from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from portal.news.models import ArticlePage, StatementPage
+from guidance.desk.previews import HOOK as PREVIEWS
+from guidance.desk.previews import Offer
+from portal.news.models import ArticlePage, NewsPage, StatementPage
 
 
 class NewsListingViewSet(PageListingViewSet):
@@ -65,6 +68,13 @@ class NewsViewSetGroup(ViewSetGroup):
 def news_in_the_menu() -> NewsViewSetGroup:
     """Show the lists in the menu."""
     return NewsViewSetGroup()
+
+
+@hooks.register(PREVIEWS)
+def article_preview(code: str, lang: str) -> list[Offer]:
+    """Let a draft be seen in the level box of the newest article about its place."""
+    page = NewsPage.objects.live().about_region(code).newest_first().first()
+    return [] if page is None else [Offer("article", gettext("Article"), f"/{lang}/news/{page.slug}/")]
 
 
 @hooks.register("insert_global_admin_css")

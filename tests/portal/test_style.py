@@ -15,7 +15,8 @@ from portal.static_storage import joined_style
 
 STATIC = Path(settings.BASE_DIR) / "portal" / "static"
 
-OF_EDITORS = ("css/desk.css", "css/desk/", "css/newsroom.css")  # they stand in Wagtail's own frame
+# Pages that stand in Wagtail's own frame, and public ones that stand in an editor's.
+OF_EDITORS = ("css/desk.css", "css/desk/", "css/newsroom.css", "css/framed.css")
 
 
 def read(name: str) -> str:
@@ -74,3 +75,14 @@ def test_collects_into_one_hashed_file(settings: Any, tmp_path: Path, times: int
     (collected,) = tmp_path.glob("portal/site.????????????.css")
     assert collected.read_text(encoding="utf-8") == joined_style(read)
     assert collected.with_name(collected.name + ".gz").exists()
+
+
+def test_a_chosen_dark_scheme_has_the_colours_of_the_device_s_own() -> None:
+    dark = re.findall(
+        r":root(?::not\(\[data-scheme=light\]\)|\[data-scheme=dark\]) \{([^}]*)\}",
+        read("portal/css/tokens.css"),
+    )
+
+    of_device, chosen = ({*re.findall(r"(--[\w-]+: [^;]+)", block)} for block in dark)
+    assert len(of_device) > 15
+    assert of_device == chosen

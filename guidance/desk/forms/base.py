@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from guidance.desk.forms.fields import NEEDED
 from guidance.desk.ready import READY, Ready
 from guidance.desk.scene import Scene
-from guidance.models import LANGUAGES
+from guidance.models import LANGUAGE_NAMES, LANGUAGES
 
 MISSING = "required"
-LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
 Cells = list[tuple[str, str, forms.BoundField]]

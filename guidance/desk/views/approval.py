@@ -23,7 +23,7 @@ from guidance.desk.views.door import (
     refused,
     refused_attempt,
 )
-from guidance.models import LANGUAGES, AuditEntry, Declaration
+from guidance.models import AuditEntry, Declaration
 from guidance.publish import (
     NotAllowed,
     ReasonNeeded,
@@ -202,7 +202,6 @@ class Deciding:
             is_own=self.is_own,
             choices=self._choices(),
             needs_code=self.needs_code,
-            languages=LANGUAGES,
         )
         return render(self.request, "desk/approval.html", context, status=status)
 

@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
-from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from guidance.desk import messages
 from guidance.desk.forms.steps import SubmitForm
-from guidance.desk.preview import preview_context
 from guidance.desk.referring import NEVER
 from guidance.desk.scene import Scene
 from guidance.desk.trail import trail_of
@@ -79,18 +76,6 @@ def take_back(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
     return redirect(scene.address("declaration", pk=pk))
 
 
-@xframe_options_sameorigin
-@at_the_desk
-def preview(request: HttpRequest, scene: Scene, pk: int, lang: str) -> HttpResponse:
-    """Show the public card of a draft as a reader of one language will see it."""
-    found = declaration_or_404(scene, pk)
-    if lang not in LANGUAGES:
-        raise Http404
-    with override(lang):
-        context = preview_context(scene, found, lang)
-        return render(request, "desk/preview.html", context)
-
-
 def _show_draft(
     request: HttpRequest, scene: Scene, found: Declaration, judged: Judged, form: SubmitForm
 ) -> HttpResponse:
@@ -123,6 +108,5 @@ def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> d
         may_draft=scene.may_draft_at(found.desk),
         may_correct=_may_speak_of(scene, found, ActKind.CORRECT),
         may_withdraw=_may_speak_of(scene, found, ActKind.WITHDRAW),
-        languages=LANGUAGES,
         **more,
     )

@@ -26,12 +26,12 @@ FORMS = {
     "extend": posts.LONGER,
     "lift": posts.NO_MORE,
 }
+MORE = {"preview": {"kind": "kk"}, "preview_page": {"path": "kk/regions/aqtobe/"}}
 ROLES = [RoleCode.DRAFTER, RoleCode.APPROVER, RoleCode.AUDITOR]
 
 
 def address(name: str, pk: int) -> str:
-    extra = {"lang": "kk"} if name == "preview" else {}
-    return reverse(f"desk:{name}", kwargs={"pk": pk, **extra})
+    return reverse(f"desk:{name}", kwargs={"pk": pk, **MORE.get(name, {})})
 
 
 def bodies(declaration: Declaration) -> list[dict[str, Any]]:
@@ -53,7 +53,7 @@ def footprint() -> tuple[Any, ...]:
 
 
 def test_the_table_of_addresses_is_whole() -> None:
-    assert len(OF_A_DECLARATION) == 7
+    assert len(OF_A_DECLARATION) == 8
     assert len(OF_THE_DESK) == 9
     desk = [p for p in get_resolver().reverse_dict if str(p).startswith("desk")]
     assert desk == [], "the desk's addresses stand under its own namespace only"

@@ -14,9 +14,14 @@ from guidance.channels.api import declaration_document, region_document
 from guidance.desk.scene import Scene
 from guidance.models import LANGUAGE_NAMES, LANGUAGES, Declaration
 from guidance.publish import Proposal
-from guidance.publishing.entering import EXERCISE_PREFIX
 from guidance.publishing.people import concerned
-from guidance.shown.as_if import NOT_YET, as_if_published
+from guidance.shown.as_if import (
+    NOT_YET,
+    as_if_published,
+    decision_path,
+    first_page,
+    numbered,
+)
 from guidance.shown.framing import Frame, Look
 from guidance.shown.places import place_address
 
@@ -60,28 +65,30 @@ class Choice:
         """Offer the page of the place on a phone, in each language."""
         region = self.scene.atlas.regions[self.code]
         return [
-            Offer(lang, LANGUAGE_NAMES[lang], place_address(region, lang)) for lang in LANGUAGES
+            Offer(lang, LANGUAGE_NAMES[lang], first_page(self.declaration, region, lang))
+            for lang in LANGUAGES
         ]
 
     @property
     def offers(self) -> list[Offer]:
         """Offer whatever else shows the act to readers, and what it changes."""
+        drawn = [Offer(DATA, _("Data (JSON)")), Offer(DIFFERENCE, _("Difference from now"))]
+        decision = decision_path(self.declaration, self.lang)
+        return [*self._pages(), Offer("decision", _("Page of the decision"), decision), *drawn]
+
+    def _pages(self) -> Iterator[Offer]:
+        """Offer the pages of the real levels; a drill reaches none of them."""
+        if self.declaration.exercise:
+            return
         region, lang = self.scene.atlas.regions[self.code], self.lang
         level = self.declaration.level.lower()
-        number = numbered(self.declaration)
-        pages = [
-            Offer("region", _("Page of the place"), place_address(region, lang)),
-            Offer("home", _("Home page"), f"/{lang}/"),
-            Offer("decision", _("Page of the decision"), f"/{lang}/declarations/{number}/"),
-            Offer("guide", _("Guide"), f"/{lang}/levels/{level}/" if level else f"/{lang}/levels/"),
-        ]
-        others = (offer(self.code, lang) for offer in hooks.get_hooks(HOOK))
-        return [
-            *pages,
-            *(each for found in others for each in found),
-            Offer(DATA, _("Data (JSON)")),
-            Offer(DIFFERENCE, _("Difference from now")),
-        ]
+        yield Offer("region", _("Page of the place"), place_address(region, lang))
+        yield Offer("home", _("Home page"), f"/{lang}/")
+        yield Offer(
+            "guide", _("Guide"), f"/{lang}/levels/{level}/" if level else f"/{lang}/levels/"
+        )
+        for offers in hooks.get_hooks(HOOK):
+            yield from offers(self.code, lang)
 
     @property
     def offer(self) -> Offer | None:
@@ -174,17 +181,12 @@ class Choice:
         return f"{address}?{urlencode(asked)}" if asked else address
 
 
-def numbered(declaration: Declaration) -> str:
-    """Give what stands in the place of a draft's number."""
-    return f"{EXERCISE_PREFIX if declaration.exercise else ''}{NOT_YET}"
-
-
 def framed(scene: Scene, declaration: Declaration, path: str) -> str:
     """Give the address under which a public page shows a draft as published."""
     return scene.address("preview_page", pk=declaration.pk, path=path.lstrip("/"))
 
 
-def preview_frame(declaration: Declaration, look: Look) -> Frame:
+def preview_frame(look: Look) -> Frame:
     """Say on a page that it shows what is not published."""
     return Frame(
         _("Preview. Not published."),
@@ -196,7 +198,6 @@ def preview_frame(declaration: Declaration, look: Look) -> Frame:
             % {"mark": NOT_YET}
         ],
         look,
-        declaration.exercise,
     )
 
 

@@ -10,7 +10,7 @@ from copy import copy
 from datetime import datetime
 from typing import Any
 
-from guidance.models import Bulletin, Declaration
+from guidance.models import Bulletin, Declaration, Region
 from guidance.publish import Proposal
 from guidance.publishing.canonical import canonical
 from guidance.publishing.entering import EXERCISE_PREFIX, bulletin_of, complete
@@ -18,12 +18,30 @@ from guidance.rules.timeline import Difference, Timeline, difference, fold
 from guidance.shown.ground import Ground
 from guidance.shown.imagined_book import ImaginedBook
 from guidance.shown.imagined_rows import ImaginedRows, KnownActs
+from guidance.shown.places import place_address
 from guidance.situations import after_change, of_timeline
 from guidance.stored.atlas import Atlas, present_atlas
 from guidance.stored.chronicle import acts_after
 from guidance.stored.projection import Stored, measure_model, period_model
 
 NOT_YET = "…"  # in the place of a number and of a hash, which only publication gives
+
+
+def numbered(declaration: Declaration) -> str:
+    """Give what stands in the place of a draft's number."""
+    return f"{EXERCISE_PREFIX if declaration.exercise else ''}{NOT_YET}"
+
+
+def decision_path(declaration: Declaration, lang: str) -> str:
+    """Give the address that the page of a draft's decision has before it has a number."""
+    return f"/{lang}/declarations/{numbered(declaration)}/"
+
+
+def first_page(declaration: Declaration, region: Region, lang: str) -> str:
+    """Give the address of the page that tells of an act: of its place, or of a drill's decision."""
+    if declaration.exercise:
+        return decision_path(declaration, lang)
+    return place_address(region, lang)
 
 
 def as_if_published(declaration: Declaration, proposal: Proposal, lang: str) -> Ground:
@@ -42,8 +60,7 @@ def as_if_published(declaration: Declaration, proposal: Proposal, lang: str) -> 
 def as_published(declaration: Declaration, proposal: Proposal) -> Declaration:
     """Give a copy of a draft, in memory, with all that publication would give it but a number."""
     published = copy(declaration)
-    prefix = EXERCISE_PREFIX if declaration.exercise else ""
-    complete(published, proposal, number=f"{prefix}{NOT_YET}", approver=None)
+    complete(published, proposal, number=numbered(declaration), approver=None)
     Bulletin(
         declaration=published,
         body=canonical(bulletin_of(published, proposal)),

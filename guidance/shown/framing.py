@@ -66,7 +66,6 @@ class Frame:
     title: str
     lines: Sequence[str]
     look: Look
-    is_exercise: bool = False
 
 
 def set_frame(request: HttpRequest, frame: Frame) -> None:

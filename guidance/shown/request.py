@@ -37,8 +37,8 @@ def present_ground(request: HttpRequest | None, at: datetime, *, exercise: bool 
 
 
 def stand_on(request: HttpRequest, ground: Ground) -> None:
-    """Let the page of a request show this situation and no other, whichever ledger it asks for."""
-    setattr(request, KEPT, {False: ground, True: ground})
+    """Let the page of a request show this situation of its ledger, and the other at its instant."""
+    setattr(request, KEPT, {ground.public.exercise: ground})
 
 
 def seconds_to_keep(public: PublicSituation) -> int:

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from guidance.models import LANGUAGE_NAMES, Declaration
 from guidance.publishing.people import concerned
 from guidance.rules.patterns import EXERCISE_WORDS
+from guidance.shown.as_if import first_page
 from guidance.shown.ledgers import desk_address, is_in_exercise
-from guidance.shown.places import place_address
 from guidance.shown.request import present_ground
 
 register = template.Library()
@@ -50,7 +50,7 @@ def draft_previews(context: Context, declaration: Declaration) -> Mapping[str, A
     codes = concerned(declaration)
     phones = []
     for lang, name in LANGUAGE_NAMES.items() if codes else ():
-        page = place_address(ground.atlas.regions[codes[0]], lang).lstrip("/")
+        page = first_page(declaration, ground.atlas.regions[codes[0]], lang).lstrip("/")
         phones.append(
             {
                 "lang": lang,

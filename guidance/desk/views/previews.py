@@ -63,7 +63,7 @@ def preview_page(request: HttpRequest, scene: Scene, pk: int, path: str) -> Http
             return render(request, "desk/no_preview.html", {"blocks": blocks})
     ground = as_if_published(found, proposal, lang)
     with override(lang):
-        frame = preview_frame(found, Look.of(request.GET))
+        frame = preview_frame(Look.of(request.GET))
     return framed_page(
         request, f"/{path}", ground, frame, lambda address: framed(scene, found, address)
     )

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.clickjacking import xframe_options_sameorigin
-from django.views.decorators.http import require_safe
 
 from guidance.desk.difference import place_difference
 from guidance.desk.framed import framed_page
@@ -24,7 +23,6 @@ from guidance.shown.as_if import as_if_published
 from guidance.shown.framing import Look
 
 
-@require_safe
 @at_the_desk
 def preview(request: HttpRequest, scene: Scene, pk: int, kind: str) -> HttpResponse:
     """Show one of the previews of a draft, and the way to all others."""
@@ -48,7 +46,6 @@ def preview(request: HttpRequest, scene: Scene, pk: int, kind: str) -> HttpRespo
     return render(request, "desk/previews.html", context)
 
 
-@require_safe
 @xframe_options_sameorigin
 @at_the_desk
 def preview_page(request: HttpRequest, scene: Scene, pk: int, path: str) -> HttpResponse:

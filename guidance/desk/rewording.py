@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from guidance.desk.forms.base import LANGUAGE_NAMES
 from guidance.desk.scene import Scene
-from guidance.models import ActCode, Declaration
+from guidance.models import LANGUAGE_NAMES, ActCode, Declaration
 from guidance.rules.dates import day
 from guidance.stored.corrected import Words, corrected, words_now, words_of
 

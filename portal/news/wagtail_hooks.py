@@ -74,7 +74,9 @@ def news_in_the_menu() -> NewsViewSetGroup:
 def article_preview(code: str, lang: str) -> list[Offer]:
     """Let a draft be seen in the level box of the newest article about its place."""
     page = NewsPage.objects.live().about_region(code).newest_first().first()
-    return [] if page is None else [Offer("article", gettext("Article"), f"/{lang}/news/{page.slug}/")]
+    if page is None:
+        return []
+    return [Offer("article", gettext("Article"), f"/{lang}/news/{page.slug}/")]
 
 
 @hooks.register("insert_global_admin_css")

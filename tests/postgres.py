@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,38 +54,39 @@ class Cluster:
     def start(self) -> None:
         """Start the server and wait until it answers."""
         speed = [] if self.durable else ["-cfsync=off", "-cfull_page_writes=off"]
-        self.process = subprocess.Popen(
-            [
-                *_as_postgres(),
-                str(_binary("postgres")),
-                "-D",
-                str(self.folder / "data"),
-                "-p",
-                str(self.port),
-                "-k",
-                str(self.folder),
-                "-h",
-                "127.0.0.1",
-                "-cmax_connections=60",
-                "-cshared_buffers=32MB",
-                "-clogging_collector=off",
-                *speed,
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=(self.folder / "log").open("ab"),
-        )
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [
+                    *_as_postgres(),
+                    str(_binary("postgres")),
+                    "-D",
+                    str(self.folder / "data"),
+                    "-p",
+                    str(self.port),
+                    "-k",
+                    str(self.folder),
+                    "-h",
+                    "127.0.0.1",
+                    "-cmax_connections=60",
+                    "-cshared_buffers=32MB",
+                    "-clogging_collector=off",
+                    *speed,
+                ],
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
         ready = subprocess.run(
             [str(_binary("pg_isready")), "-q", "-h", "127.0.0.1", "-p", str(self.port)],
             check=False,
         )
-        for _ in range(200):
+        for _ in range(600):
             if ready.returncode == 0:
                 return
             if self.process.poll() is not None:
                 raise RuntimeError((self.folder / "log").read_text())
             subprocess.run(["sleep", "0.05"], check=True)
             ready = subprocess.run(ready.args, check=False)
-        raise RuntimeError("PostgreSQL did not answer in ten seconds")
+        raise RuntimeError("PostgreSQL did not answer in thirty seconds")
 
     def stop(self) -> None:
         """Stop the server at once; nothing in it is kept."""
@@ -104,6 +106,33 @@ class Cluster:
                 stdout=subprocess.DEVNULL,
             )
             self.process.wait(10)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the server and to all its processes at once."""
+        if self.process is None:
+            return
+        pid = self.process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        for each in [pid, *map(int, children)]:
+            with suppress(ProcessLookupError):
+                os.kill(each, number)
+
+    def kill(self) -> None:
+        """Let the server die as it does of a power cut."""
+        self.signal(signal.SIGKILL)
+        if self.process is not None:
+            self.process.wait(10)
+
+    def take(self, database: str, other: str) -> None:
+        """Copy a database of another cluster, named by its address."""
+        dump = subprocess.run(
+            [str(_binary("pg_dump")), "--no-owner", other], check=True, capture_output=True
+        )
+        self.psql(f'CREATE DATABASE "{database}"')
+        subprocess.run(
+            [str(_binary("psql")), "-XqAt", "-v", "ON_ERROR_STOP=1", self.url_of(database)],
+            input=dump.stdout, check=True, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
 
     def psql(self, statement: str, database: str = "postgres") -> str:
         """Run a statement as the owner."""

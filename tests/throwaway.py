@@ -11,11 +11,13 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import connection, connections
+
+from tests.postgres import Cluster
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,19 @@ class Copy:
 
     def start(self, module: str, *arguments: str) -> subprocess.Popen[str]:
         """Start a module of the tests on the copy."""
+        return self.python("-m", "tests.started", module, *arguments)
+
+    def python(
+        self, *arguments: str, stdout: IO[bytes] | int = subprocess.PIPE, **variables: str
+    ) -> subprocess.Popen[str]:
+        """Start Python on the copy; its errors go where its words go, if that is a file."""
+        own = {**self.variables, **variables, "DJANGO_SETTINGS_MODULE": "tests.settings"}
         return subprocess.Popen(
-            [sys.executable, "-m", "tests.started", module, *arguments],
+            [sys.executable, *arguments],
             cwd=settings.BASE_DIR,
-            env={**os.environ, **self.variables, "DJANGO_SETTINGS_MODULE": "tests.settings"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            env={**os.environ, **own},
+            stdout=stdout,
+            stderr=stdout,
             text=True,
         )
 
@@ -65,10 +74,25 @@ def _sqlite(folder: Path) -> Copy:
 
 def _postgresql() -> Copy:
     facts = connection.settings_dict
-    name = f"copy_{uuid4().hex[:12]}"
+    name = _name()
     # A database with a connection to it can't be copied.
     connections["default"].close()
     with connection._nodb_cursor() as cursor:
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{facts["NAME"]}"')
-    host = f"{facts['USER']}@{facts['HOST']}:{facts['PORT']}"
-    return Copy({"DATABASE_URL": f"postgres://{host}/{name}"})
+    return Copy({"DATABASE_URL": _url(name)})
+
+
+def copied_to(cluster: Cluster) -> Copy:
+    """Copy the database of the tests, a PostgreSQL one, to a cluster that may be broken."""
+    name = _name()
+    cluster.take(name, _url(connection.settings_dict["NAME"]))
+    return Copy({"DATABASE_URL": cluster.url_of(name)})
+
+
+def _name() -> str:
+    return f"copy_{uuid4().hex[:12]}"
+
+
+def _url(name: str) -> str:
+    facts = connection.settings_dict
+    return f"postgres://{facts['USER']}@{facts['HOST']}:{facts['PORT']}/{name}"

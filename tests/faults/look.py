@@ -7,6 +7,7 @@ import sys
 
 from guidance.checking import check
 from guidance.models import Declaration
+from tests.faults.whole import bodies
 
 if __name__ == "__main__":
     rows = Declaration.objects.in_ledger_order().values_list("sequence", "number")
@@ -15,6 +16,7 @@ if __name__ == "__main__":
             {
                 "sequences": [sequence for sequence, _ in rows],
                 "serials": [int(str(number).rpartition("-")[2]) for _, number in rows],
+                "bodies": bodies(),
                 "findings": check(),
             }
         )

@@ -5,7 +5,15 @@ from copy import copy
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from guidance.desk.views import approval, dashboard, detail, drafting, listing, previews
+from guidance.desk.views import (
+    approval,
+    dashboard,
+    detail,
+    drafting,
+    letting_end,
+    listing,
+    previews,
+)
 from guidance.shown.ledgers import EXERCISE, REAL
 
 app_name = "desk"
@@ -19,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("lift/", drafting.lift, name="lift"),
     path("correct/", drafting.correct, name="correct"),
     path("withdraw/", drafting.withdraw, name="withdraw"),
+    path("let-end/", letting_end.letting_end, name="let_end"),
     path("declarations/", listing.declarations, name="declarations"),
     path("declarations/<int:pk>/", detail.declaration, name="declaration"),
     path("declarations/<int:pk>/edit/", drafting.edit, name="edit"),

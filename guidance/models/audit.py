@@ -33,6 +33,7 @@ class AuditEntry(models.Model):
         DESK_REQUESTED = "DESK_REQUESTED", _("change of a desk requested")
         DESK_CONFIRMED = "DESK_CONFIRMED", _("change of a desk confirmed")
         DESK_REFUSED = "DESK_REFUSED", _("change of a desk refused")
+        LET_END = "LET_END", _("decided to let the level end")
         ROSTER = "ROSTER", _("duty roster changed")
         ACCOUNT = "ACCOUNT", _("account changed")
         SIGNED_IN = "SIGNED_IN", _("signed in")

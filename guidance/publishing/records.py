@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
@@ -41,9 +41,10 @@ def record(
     address: Address = NOWHERE,
     note: str = "",
     acting: str = "",
+    facts: Mapping[str, Any] | None = None,
 ) -> None:
     """Write who did what to a declaration, from where, and as which desk if for another."""
-    details: dict[str, Any] = {"version": declaration.version}
+    details: dict[str, Any] = {"version": declaration.version, **(facts or {})}
     if acting:
         details |= {"acting_desk": acting, "for_desk": declaration.desk.region.code}
     entry = AuditEntry(

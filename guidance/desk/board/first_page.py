@@ -1,13 +1,15 @@
 """The first page of the desk, put together: one instant, few queries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from guidance.desk.board.asked import Asked, asked_for, level_choices, within_choices
-from guidance.desk.board.lines import Lines, by_urgency, is_ending, last_act
+from guidance.desk.board.lines import Lines, PlaceLine, by_urgency, is_ending, last_act
 from guidance.desk.board.panels import shown_panels
 from guidance.desk.board.regions import Found, drawn, found
 from guidance.desk.board.waiting import Waiting
+from guidance.desk.letting_end import decisions
 from guidance.desk.scene import Scene
 from guidance.desk.words import moment_label
 from guidance.models import Desk
@@ -32,7 +34,7 @@ def first_page(scene: Scene, query: Mapping[str, str]) -> Mapping[str, Any]:
         "desk_name": scene.desks[0].name,
         "lines": [lines.line(code) for code in shown_own],
         "lines_count": len(own),
-        "ending": [lines.line(code) for code in shown_ending],
+        "ending": list(_ending(scene, lines, shown_ending)),
         "ending_count": len(ending),
         "waiting": waiting,
         "panels": shown_panels(scene),
@@ -41,6 +43,13 @@ def first_page(scene: Scene, query: Mapping[str, str]) -> Mapping[str, Any]:
         "may_draft": any(row.role == authority.Role.DRAFTER for row in scene.rows),
         **_table(scene, asked, table, lines),
     }
+
+
+def _ending(scene: Scene, lines: Lines, codes: Collection[str]) -> Iterator[PlaceLine]:
+    """Write what ends soon, with the decision to let it end if there is one."""
+    decided = decisions(scene, codes)
+    for code in codes:
+        yield replace(lines.line(code), decision=decided.get(code))
 
 
 def _table(scene: Scene, asked: Asked, table: Found, lines: Lines) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from guidance.desk.board.acted import Acted
 from guidance.desk.board.left import ENDING, SOON, is_within, time_left
+from guidance.desk.letting_end import Decision
 from guidance.desk.scene import Scene
 from guidance.rules.levels import Level
 from guidance.rules.situation import PlaceSituation
@@ -41,6 +42,8 @@ class PlaceLine:
     around: str
     parts: tuple[Part, ...]
     more_parts: int
+    may_let_end: bool
+    decision: Decision | None = None
 
     @property
     def parts_count(self) -> int:
@@ -80,6 +83,7 @@ class Lines:
                 for part in inside[:PARTS]
             ),
             more_parts=max(len(inside) - PARTS, 0),
+            may_let_end=scene.may_draft((code,)) or scene.may_approve((code,)),
         )
 
 

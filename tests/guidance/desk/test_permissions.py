@@ -54,7 +54,7 @@ def footprint() -> tuple[Any, ...]:
 
 def test_the_table_of_addresses_is_whole() -> None:
     assert len(OF_A_DECLARATION) == 8
-    assert len(OF_THE_DESK) == 9
+    assert len(OF_THE_DESK) == 10
     desk = [p for p in get_resolver().reverse_dict if str(p).startswith("desk")]
     assert desk == [], "the desk's addresses stand under its own namespace only"
 
@@ -96,7 +96,9 @@ def test_a_draft_of_another_desk_shows_in_no_list(aqtobe: Office, signed_in: Sig
     for name in ("dashboard", "live", "declarations"):
         page = stranger.get(reverse(f"desk:{name}"))
         assert page.status_code == 200
-        assert "Aktobe" not in page.content.decode()
+        shown = page.content.decode()
+        for told in ("secret-7", aqtobe.drafter.username, "Declare level: high (orange)"):
+            assert told not in shown, (name, told)
 
 
 def test_a_warning_tells_of_another_desk_s_draft_only_that_it_exists(

@@ -77,9 +77,7 @@ class Scene:
     @cached_property
     def territory(self) -> frozenset[str]:
         """Give the places of the person's desks."""
-        homes = [desk.region.code for desk in self.desks]
-        inside = (any(self.tree.is_within(code, home) for home in homes) for code in self.tree)
-        return frozenset(code for code, is_own in zip(self.tree, inside, strict=True) if is_own)
+        return frozenset(authority.reach(self.tree, self.memberships, *authority.Role))
 
     @cached_property
     def draftable(self) -> tuple[str, ...]:

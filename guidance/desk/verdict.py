@@ -75,20 +75,24 @@ def judge(scene: Scene, declaration: Declaration) -> Judged:
 
 def heading(scene: Scene, declaration: Declaration, named: Sequence[str]) -> str:
     """Name a declaration in one line: its number if it has one, what it does, where."""
-    kind = ActKind(declaration.act)
-    act = ACT_LABELS[kind][scene.lang] if declaration.is_published else act_name(kind)
+    act = act_label(scene, declaration)
     if declaration.level:
         act = f"{act}: {scene.level_label(Level[declaration.level])}"
-    if kind in ABOUT_A_DECLARATION and declaration.refers_to is not None:
-        return _numbered(declaration, f"{act} – № {declaration.refers_to.number}")
-    shown = ", ".join(map(scene.name, named[:NAMES]))
-    if len(named) > NAMES:
-        shown = _("%(places)s and %(number)s more") % {
-            "places": shown,
-            "number": len(named) - NAMES,
-        }
-    return _numbered(declaration, f"{act} – {shown}")
-
-
-def _numbered(declaration: Declaration, line: str) -> str:
+    line = f"{act} – {about(scene, declaration, named)}"
     return f"№ {declaration.number} · {line}" if declaration.number else line
+
+
+def act_label(scene: Scene, declaration: Declaration) -> str:
+    """Name what a declaration did, or what a draft is to do."""
+    kind = ActKind(declaration.act)
+    return ACT_LABELS[kind][scene.lang] if declaration.is_published else act_name(kind)
+
+
+def about(scene: Scene, declaration: Declaration, named: Sequence[str]) -> str:
+    """Name what a declaration is about: some of its places, or the declaration it speaks of."""
+    if ActKind(declaration.act) in ABOUT_A_DECLARATION and declaration.refers_to is not None:
+        return f"№ {declaration.refers_to.number}"
+    shown = ", ".join(map(scene.name, named[:NAMES]))
+    if len(named) <= NAMES:
+        return shown
+    return _("%(places)s and %(number)s more") % {"places": shown, "number": len(named) - NAMES}

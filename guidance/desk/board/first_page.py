@@ -65,9 +65,9 @@ def _table(scene: Scene, asked: Asked, table: Found, lines: Lines) -> Mapping[st
 
 def _where_a_level_begins(scene: Scene) -> Iterator[str]:
     """Give the places of the person's desks where a level begins."""
-    for code in authority.reach(scene.tree, scene.memberships, *authority.Role):
+    for code in scene.tree:
         place = scene.place(code)
-        if place.level is not None and place.inherited_from is None:
+        if code in scene.territory and place.level is not None and place.inherited_from is None:
             yield code
 
 

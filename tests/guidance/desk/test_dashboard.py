@@ -87,20 +87,6 @@ def test_a_desk_without_two_people_is_shown_as_not_able_to_publish(
     assert after == []
 
 
-def test_the_list_holds_every_state_and_pages_through_them(aqtobe: Office, drafter: Client) -> None:
-    factories.published(aqtobe.drafter, aqtobe.approver)
-    for number in range(26):
-        posts.saved(drafter, order_number=str(number))
-
-    first = drafter.get("/admin/desk/declarations/")
-    drafts = drafter.get("/admin/desk/declarations/", {"status": "DRAFT", "page": "2"})
-    odd = drafter.get("/admin/desk/declarations/", {"status": "x", "page": "many"})
-
-    assert len(first.context["lines"]) == 25
-    assert len(drafts.context["lines"]) == 1
-    assert len(odd.context["lines"]) == 25
-
-
 def test_the_dashboard_asks_the_database_at_most_twelve_times(
     aqtobe: Office, drafter: Client
 ) -> None:

@@ -15,6 +15,7 @@ from modeltranslation.utils import build_localized_fieldname
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.compat import HTTPMethod
+from wagtail.coreutils import safe_snake_case
 from wagtail.models import PageViewRestriction
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ def language_tabs(
     if shared:
         tabs.append(ObjectList(list(shared), heading=_("For all languages")))
     return TabbedInterface(tabs)
+
+
+def tab_of(language: str) -> str:
+    """Return the end of an address that opens an editor at the tab of a language."""
+    return f"#tab-{safe_snake_case(dict(settings.LANGUAGES)[language])}"
 
 
 def _localised(panel: Any, language: str, fields: frozenset[str]) -> Any:

@@ -1,6 +1,7 @@
 """What Wagtail's admin shows of the news: flat lists of articles and of statements."""
 
 from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -8,13 +9,17 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.previews import HOOK as PREVIEWS
 from guidance.desk.previews import Offer
+from portal.news.desk_panel import MissingTranslationsPanel
+from portal.news.missing_views import missing_translations
 from portal.news.models import ArticlePage, NewsPage, StatementPage
 
 
@@ -63,6 +68,13 @@ class NewsViewSetGroup(ViewSetGroup):
     menu_order = 50
     items = (ArticleListingViewSet("articles"), StatementListingViewSet("statements"))
 
+    def get_submenu_items(self) -> list[MenuItem]:
+        """Add the report of what is missing."""
+        report = MenuItem(
+            _("Missing translations"), reverse("missing_translations"), icon_name="globe", order=900
+        )
+        return [*super().get_submenu_items(), report]
+
 
 @hooks.register("register_admin_viewset")
 def news_in_the_menu() -> NewsViewSetGroup:
@@ -77,6 +89,18 @@ def article_preview(code: str, lang: str) -> list[Offer]:
     if page is None:
         return []
     return [Offer("article", gettext("Article"), f"/{lang}/news/{page.slug}/")]
+
+
+@hooks.register("register_admin_urls")
+def report_of_what_is_missing() -> list[URLPattern]:
+    """Give the report an address."""
+    return [path("missing-translations/", missing_translations, name="missing_translations")]
+
+
+@hooks.register(DESK_PANEL)
+def missing_translations_at_the_desk() -> MissingTranslationsPanel:
+    """Show at the desk what the newsroom has not translated."""
+    return MissingTranslationsPanel()
 
 
 @hooks.register("insert_global_admin_css")

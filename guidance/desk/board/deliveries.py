@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, F, Min, QuerySet, Value
+from django.db.models import QuerySet
 
-from guidance.desk.board.panels import Tally
+from guidance.desk.board.panels import Tally, tally
 from guidance.desk.scene import Scene
 from guidance.desk.words import moment_label
 
@@ -22,16 +22,13 @@ class DeliveriesPanel:
         unhandled = scene.readable().filter(
             outbox_row__isnull=False, outbox_row__handled_at__isnull=True
         )
-        grouped = unhandled.order_by().annotate(key=Value(self.name)).values("key")
-        yield grouped.annotate(
-            number=Count("pk"), since=Min(F("outbox_row__created_at"))
-        ).values_list("key", "number", "since")
+        yield tally(unhandled, self.name, "outbox_row__created_at")
 
     def context(self, scene: Scene, counted: Mapping[str, Tally]) -> Mapping[str, Any] | None:
         """Say since when the oldest waits; an exercise sends nothing to subscribers."""
         if scene.exercise:
             return None
-        tally = counted.get(self.name, Tally())
+        found = counted.get(self.name, Tally())
         zone = scene.zone(scene.home)
-        since = moment_label(tally.since, zone, scene.lang) if tally.since else ""
-        return {"number": tally.number, "since": since}
+        since = moment_label(found.since, zone, scene.lang) if found.since else ""
+        return {"number": found.number, "since": since}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
-from django.db.models import QuerySet
+from django.db.models import CharField, Count, Min, QuerySet, Value
 from wagtail import hooks
 
 from guidance.desk.scene import Scene
@@ -32,10 +32,21 @@ class Panel(Protocol):
     template: str
 
     def tallies(self, scene: Scene) -> Iterable[QuerySet[Any, Any]]:
-        """Give queries for rows of a key, a number and an instant; they share one round trip."""
+        """Give queries made by `tally`; all panels' share one round trip."""
 
     def context(self, scene: Scene, counted: Mapping[str, Tally]) -> Mapping[str, Any] | None:
         """Give what the template prints, or nothing where the panel has no place."""
+
+
+def tally(rows: QuerySet[Any, Any], key: str, since: str) -> QuerySet[Any, Any]:
+    """Ask how many rows there are, and since when by a field of theirs, under a key."""
+    # The queryset of a translated model would put the columns in another order.
+    plain: QuerySet[Any, Any] = QuerySet(rows.model, query=rows.query.chain())
+    keyed = plain.order_by().annotate(key=Value(key, output_field=CharField())).values("key")
+    counted: QuerySet[Any, Any] = keyed.annotate(number=Count("pk"), since=Min(since)).values_list(
+        "key", "number", "since"
+    )
+    return counted
 
 
 @dataclass(frozen=True, slots=True)

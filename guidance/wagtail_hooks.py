@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
+from guidance.desk import roster_urls
 from guidance.desk.board.deliveries import DeliveriesPanel
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.panel import DeskPanel
@@ -18,7 +19,7 @@ from guidance.desk.urls import both_ledgers
 @hooks.register("register_admin_urls")
 def desk_addresses() -> list[Any]:
     """Put the desk under /admin/desk/, and its exercises under /admin/desk/exercise/."""
-    return list(both_ledgers())
+    return [path("desk/roster/", include(roster_urls)), *both_ledgers()]
 
 
 @hooks.register("register_admin_menu_item")

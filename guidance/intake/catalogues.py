@@ -45,10 +45,12 @@ def load_catalogues() -> None:
 @transaction.atomic
 def load_desks() -> None:
     """Add the headquarters that are missing; their regions are loaded before."""
-    regions = {region.code: region for region in Region.objects.all()}
+    # A desk that administrators made since for one of these regions stays the only one.
+    regions = {region.code: region for region in Region.objects.filter(desk=None)}
     desks = (
         {"code": row["code"], "region": regions[row["region"]], **_csv_names(row)}
         for row in _csv("desks")
+        if row["region"] in regions
     )
     _add(Desk, ("code",), desks)
 

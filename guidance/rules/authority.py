@@ -78,12 +78,29 @@ def readable_desks(tree: Tree, memberships: Collection[Membership]) -> frozenset
     return frozenset(reach(tree, memberships, *Role))
 
 
-def can_publish(members: Iterable[tuple[object, str]]) -> bool:
-    """Tell whether a desk, given as (person, role), has an approver and another who drafts."""
+class Lack(StrEnum):
+    """Name what a desk lacks that can't publish by itself."""
+
+    NO_APPROVER = "NO_APPROVER"
+    NO_DRAFTER = "NO_DRAFTER"
+    ONE_PERSON = "ONE_PERSON"
+
+
+def why_mute(members: Iterable[tuple[object, str]]) -> Lack | None:
+    """Tell why a desk, given as (person, role), can't publish; nothing when it can."""
     pairs = list(members)
     approvers = {person for person, role in pairs if role == Role.APPROVER}
     drafters = {person for person, role in pairs if role == Role.DRAFTER}
-    return any(approvers - {drafter} for drafter in drafters)
+    if not approvers:
+        return Lack.NO_APPROVER
+    if not drafters:
+        return Lack.NO_DRAFTER
+    return Lack.ONE_PERSON if len(approvers | drafters) == 1 else None
+
+
+def can_publish(members: Iterable[tuple[object, str]]) -> bool:
+    """Tell whether a desk, given as (person, role), has an approver and another who drafts."""
+    return why_mute(members) is None
 
 
 def _covers(tree: Tree, desk_region: str, regions: Collection[str]) -> bool:

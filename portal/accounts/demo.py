@@ -16,6 +16,7 @@ from django.utils import timezone
 from guidance.models import Desk, RoleCode
 from guidance.roles import confirm_role, request_role
 from portal.accounts import totp
+from portal.accounts.demo_duty import plan_demo_duty
 from portal.accounts.groups import NEWS_EDITORS
 from portal.accounts.models import ADMINISTRATORS, User
 
@@ -72,6 +73,8 @@ def make_demo_accounts() -> list[DemoAccount]:
     for part in PARTS:
         _give_roles(part, people, founder, at)
     User.objects.filter(pk=founder.pk).update(is_active=False)
+    desk = Desk.objects.select_related("region").get(region__code="KZ-15")
+    plan_demo_duty(desk, people["aqtobe-drafter"], people["aqtobe-approver"], at)
     return accounts
 
 

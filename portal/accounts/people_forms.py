@@ -6,7 +6,6 @@ from django import forms
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from guidance.models import Desk, RoleCode
 from portal.accounts.groups import OFFERED
 from portal.accounts.models import Invitation
 
@@ -28,15 +27,3 @@ class InvitationForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Invitation
         fields = ("username", "first_name", "last_name", "email")
-
-
-class _DeskField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj.name)
-
-
-class RoleForm(forms.Form):
-    """Ask for a role at a desk."""
-
-    desk = _DeskField(label=_("Desk"), queryset=Desk.objects.order_by("region__code"))
-    role = forms.ChoiceField(label=_("Role"), choices=RoleCode.choices)

@@ -1,20 +1,17 @@
 """Screens for administrators: who is here, who is asked for, who has which role."""
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
-from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from guidance import roles
@@ -22,50 +19,33 @@ from guidance.models import Membership, RoleCode, RoleRequest
 from guidance.publishing.refusals import StepRefused
 from portal.accounts import invitations, people
 from portal.accounts.backend import client_address
-from portal.accounts.errors import AccountError, NotAnAdministrator
+from portal.accounts.errors import AccountError
 from portal.accounts.groups import GROUP_NAMES
 from portal.accounts.models import Invitation, User
-from portal.accounts.people_forms import InvitationForm, RoleForm
+from portal.accounts.people_door import for_administrators, show
+from portal.accounts.people_forms import InvitationForm
 from portal.accounts.refusals import told
-
-View = Callable[..., HttpResponse]
-
-
-def for_administrators(view: View) -> View:
-    """Let administrators in, and ask their second factor again before anything changes."""
-    careful = reauthentication_required(app="allauth.mfa", allow_get=True)(view)
-
-    @never_cache
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            people.require_administrator(request.user)
-        except NotAnAdministrator as refusal:
-            raise PermissionDenied from refusal
-        response: HttpResponse = careful(request, *args, **kwargs)
-        return response
-
-    return guarded
+from portal.accounts.role_forms import RoleForm
+from portal.accounts.roles_shown import RoleLine, asked_lines, role_lines, with_people
 
 
 @for_administrators
 def index(request: HttpRequest) -> HttpResponse:
     """List people, open invitations and asked-for roles."""
     users = User.objects.filter(is_service=False).prefetch_related("groups")
-    asked = RoleRequest.objects.filter(state=RoleRequest.State.REQUESTED)
-    context = {
+    context: dict[str, Any] = {
         "lines": [
             (user, ", ".join(_group_names(user)))
             for user in users.order_by("-is_active", "last_name", "username", "pk")
         ],
-        "memberships": _memberships(Membership.objects.in_force(timezone.now())),
+        "memberships": _role_lines(),
         "invitations": Invitation.objects.waiting()
         .live(timezone.now())
         .select_related("created_by", "confirmed_by")
         .order_by("-created_at", "pk"),
-        "role_requests": asked.select_related("user", "desk", "requested_by").order_by("pk"),
+        "role_requests": asked_lines(RoleRequest.objects.all(), _language()),
     }
-    return _show(request, "people/index.html", _("People"), **context)
+    return show(request, "people/index.html", _("People"), **context)
 
 
 @for_administrators
@@ -83,7 +63,7 @@ def invite(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Asked. Another administrator confirms it."))
             return redirect("people:index")
-    return _show(request, "people/invite.html", _("Invite somebody"), form=form)
+    return show(request, "people/invite.html", _("Invite somebody"), form=form)
 
 
 @require_POST
@@ -99,7 +79,7 @@ def confirm_invitation(request: HttpRequest, pk: int) -> HttpResponse:
         return _refuse(request, refusal, "people:index")
     path = reverse("account_invitation", kwargs={"token": token})
     link = f"{settings.BASE_URL or request.build_absolute_uri('/')[:-1]}{path}"
-    return _show(request, "people/link.html", _("The link"), link=link, invitation=invitation)
+    return show(request, "people/link.html", _("The link"), link=link, invitation=invitation)
 
 
 @require_POST
@@ -116,20 +96,20 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     user = _person(pk)
     form = RoleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        desk, role = form.cleaned_data["desk"], RoleCode(form.cleaned_data["role"])
         try:
-            roles.request_role(
-                user, desk=desk, role=role, by=request.user, at=timezone.now(),
-                address=client_address(request),
-            )  # fmt: skip
+            form.ask(user, by=request.user, at=timezone.now(), address=client_address(request))
         except StepRefused as refusal:
-            form.add_error(None, told(refusal))
+            form.refuse(refusal)
         else:
             messages.success(request, _("Asked. Another administrator confirms it."))
             return redirect("people:person", pk)
-    memberships = _memberships(Membership.objects.in_force(timezone.now()).filter(user=user))
-    context = {"person": user, "form": form, "memberships": memberships}
-    return _show(request, "people/person.html", user.full_name, **context)
+    context: dict[str, Any] = {
+        "person": user,
+        "form": form,
+        "roles": _role_lines(user=user),
+        "role_requests": asked_lines(RoleRequest.objects.filter(user=user), _language()),
+    }
+    return show(request, "people/person.html", user.full_name, **context)
 
 
 @require_POST
@@ -224,12 +204,11 @@ def _group_names(user: User) -> list[str]:
     return [str(GROUP_NAMES.get(name, name)) for name in names]
 
 
-def _memberships(rows: QuerySet[Membership]) -> QuerySet[Membership]:
-    return rows.select_related("user", "desk").order_by("user_id", "desk_id", "role")
+def _role_lines(**of: User) -> list[RoleLine]:
+    now = timezone.now()
+    held = Membership.objects.in_force(now).filter(**of)
+    return role_lines(with_people(held), now, _language())
 
 
-def _show(request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
-    crumbs = [{"url": reverse("people:index"), "label": _("People")}]
-    if template != "people/index.html":
-        crumbs.append({"url": "", "label": title})
-    return render(request, template, {"title": title, "breadcrumbs": crumbs, **context})
+def _language() -> str:
+    return get_language() or "kk"

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from guidance import roles
+from guidance import desk_changes, roles
 from guidance.publishing import refusals
 from portal.accounts import errors
 
@@ -17,5 +17,9 @@ def told(refusal: Exception) -> str:
         errors.WrongStep: _("This was decided meanwhile."),
         refusals.WrongState: _("This was decided meanwhile."),
         roles.NothingToChange: _("This is already so, or has already been asked for."),
+        roles.TermIsOver: _("The last day is over: choose a later one, or none."),
+        desk_changes.DeskStands: _("This region has a desk already."),
+        desk_changes.SameNames: _("The desk is called so already."),
+        desk_changes.AskedAlready: _("A change of this desk waits for another administrator."),
     }
     return words.get(type(refusal), _("You have no right to do this."))

@@ -7,10 +7,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from guidance.desk import messages
+from guidance.desk.approvers import nobody_here_approves
 from guidance.desk.forms.steps import SubmitForm
 from guidance.desk.referring import NEVER
 from guidance.desk.scene import Scene
-from guidance.desk.trail import trail_of
+from guidance.desk.trail import acted_for, trail_of
 from guidance.desk.verdict import Judged, heading, judge
 from guidance.desk.views.door import (
     at_the_desk,
@@ -80,7 +81,10 @@ def _show_draft(
     request: HttpRequest, scene: Scene, found: Declaration, judged: Judged, form: SubmitForm
 ) -> HttpResponse:
     problems = list(form.summary()) if form.is_bound else []
-    context = _context(scene, found, judged, form=form, problems=problems)
+    approvers = nobody_here_approves(scene, found)
+    context = _context(
+        scene, found, judged, form=form, problems=problems, nobody_approves=approvers
+    )
     return render(request, "desk/draft.html", context)
 
 
@@ -96,6 +100,7 @@ def _may_speak_of(scene: Scene, found: Declaration, kind: ActKind) -> bool:
 
 
 def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> dict[str, Any]:
+    trail = trail_of(scene, found)
     return page(
         heading(scene, found, codes(found)),
         crumb=found.number or capitalised(str(found.get_status_display())),
@@ -104,7 +109,8 @@ def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> d
         author=scene.person(found.author),
         published_at=_published_at(scene, found),
         summaries=[(lang, getattr(found, f"summary_{lang}")) for lang in LANGUAGES],
-        trail=trail_of(scene, found),
+        trail=trail,
+        acted_for=acted_for(trail) if found.is_published else "",
         may_draft=scene.may_draft_at(found.desk),
         may_correct=_may_speak_of(scene, found, ActKind.CORRECT),
         may_withdraw=_may_speak_of(scene, found, ActKind.WITHDRAW),

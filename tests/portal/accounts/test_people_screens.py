@@ -155,7 +155,8 @@ def test_an_invitation_is_taken_back_by_one(asking: Client, confirming: Client) 
 ADDRESSES = {
     "index": (), "invite": (), "person": (1,), "deactivate": (1,), "renew": (1,),
     "confirm_invitation": (1,), "revoke_invitation": (1,), "confirm_role": (1,),
-    "refuse_role": (1,), "revoke_role": (1,),
+    "refuse_role": (1,), "revoke_role": (1,), "desks": (), "found_desk": (), "desk": (1,),
+    "rename_desk": (1,), "confirm_desk": (1,), "refuse_desk": (1,),
 }  # fmt: skip
 
 
@@ -175,7 +176,8 @@ def test_nobody_else_reaches_any_of_the_screens(client: Client, name: str) -> No
 @pytest.mark.parametrize("name", [name for name, args in ADDRESSES.items() if args])
 def test_what_is_not_there_is_404(asking: Client, name: str) -> None:
     address = reverse(f"people:{name}", args=[10**9])
-    answer = asking.get(address) if name == "person" else asking.post(address)
+    has_page = name in ("person", "desk", "rename_desk")
+    answer = asking.get(address) if has_page else asking.post(address)
 
     assert answer.status_code == 404
 

@@ -41,6 +41,7 @@ WHY = Part("why", _("Why"), "desk/parts/part_why.html", ("reason", "ready_reason
 MEASURES = Part(
     "measures", _("Measures and advice"), "desk/parts/part_measures.html", ("measure_", "advice_")
 )
+OWN_MEASURES = Part("measures", _("Measures"), "desk/parts/part_own_measures.html", ("measure_",))
 DECISION = Part("decision", _("Which decision"), "desk/parts/part_decision.html", ("refers_to",))
 GROUNDS = Part("why", _("Why"), "desk/parts/part_grounds.html", ("reason", "note", *BASIS))
 NEW_WORDS = Part(
@@ -52,7 +53,7 @@ CHECK = Part("check", _("Check"), "desk/parts/part_check.html", ())
 PARTS: Mapping[ActKind, tuple[Part, ...]] = {
     ActKind.DECLARE: (WHERE, WHAT, WHY, MEASURES, CHECK),
     ActKind.CHANGE: (WHERE, WHAT, WHY, MEASURES, CHECK),
-    ActKind.EXTEND: (WHERE, EXTEND, WHY, CHECK),
+    ActKind.EXTEND: (WHERE, EXTEND, WHY, OWN_MEASURES, CHECK),
     ActKind.LIFT: (WHERE, LIFT, WHY, MEASURES, CHECK),
     ActKind.CORRECT: (DECISION, NEW_WORDS, WRONG, CHECK),
     ActKind.WITHDRAW: (DECISION, GROUNDS, CHECK),

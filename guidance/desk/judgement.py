@@ -21,7 +21,15 @@ PUBLIC_FIELDS = ("reason_", "end_reason_", "authority_post_", "advice_")
 
 def telling(scene: Scene) -> Telling:
     """Give the words of the result table."""
-    return Telling(scene.lang, scene.tree, scene.name, scene.number, scene.level_label)
+    return Telling(
+        scene.lang,
+        scene.tree,
+        scene.name,
+        scene.number,
+        scene.level_label,
+        scene.names.measure,
+        scene.measures,
+    )
 
 
 def considered_form(form: KeptForm, act: Act, but: Declaration | None) -> Considered:

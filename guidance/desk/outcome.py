@@ -1,6 +1,6 @@
 """The result table: what an act does to each place, before anybody approves it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,8 +11,8 @@ from guidance.models import Declaration
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.lasting import lasting
 from guidance.rules.levels import Level
+from guidance.rules.measures_in_force import measure_codes
 from guidance.rules.places import Tree
-from guidance.rules.situation import PlaceSituation
 from guidance.rules.texts import capitalised
 from guidance.rules.timeline import Applied, Period, RegionOutcome, Stays, Word
 from guidance.rules.words import PUBLIC_WORDS
@@ -52,16 +52,6 @@ def deed(act: Act, applied: Applied, *, is_on_approval: bool, target: Declaratio
     return Deed(act, applied, is_on_approval, starts_at if is_ahead else None)
 
 
-def remaining(
-    tree: Tree, situation: Callable[[str], PlaceSituation], outcome: RegionOutcome
-) -> PlaceSituation | None:
-    """Give the wider region whose level shows through after a lift."""
-    if outcome.after is None:
-        return None
-    wider = (situation(code) for code in tree.ancestors(outcome.region))
-    return next((place for place in wider if place.level == outcome.after), None)
-
-
 @dataclass(frozen=True)
 class Telling:
     """Know the words that the table is written in."""
@@ -71,6 +61,8 @@ class Telling:
     name: Callable[[str], str]
     number: Callable[[int], str]
     level: Callable[[Level | None], str]
+    measure: Callable[[str], str]
+    measures_now: Callable[[str], Collection[str]]
 
     def lines(self, deed: Deed) -> list[Line]:
         """Write the table, in the tree's order."""
@@ -118,6 +110,8 @@ class Telling:
         act = deed.act
         if act.kind is ActKind.WITHDRAW:
             yield from self._comes_back(deed, outcome)
+        yield from self._ending_measures(deed, outcome)
+        if act.kind is ActKind.WITHDRAW:
             return
         if outcome.own_before is not None and act.kind is not ActKind.LIFT:
             yield self._replaced(outcome.own_before)
@@ -128,6 +122,16 @@ class Telling:
         if act.kind is ActKind.LIFT and outcome.after is not None:
             yield _("The %(level)s level of a wider area stays in force here.") % {
                 "level": self.level(outcome.after)
+            }
+
+    def _ending_measures(self, deed: Deed, outcome: RegionOutcome) -> Iterator[str]:
+        """Name the measures in force that the act ends at this place."""
+        at = deed.act.effective_at
+        left = measure_codes(self.tree, deed.applied.timeline, outcome.region, at)
+        ending = [code for code in self.measures_now(outcome.region) if code not in left]
+        if ending and deed.act.kind is not ActKind.EXTEND:
+            yield _("Measures that end here: %(measures)s.") % {
+                "measures": ", ".join(map(self.measure, ending))
             }
 
     def _comes_back(self, deed: Deed, outcome: RegionOutcome) -> Iterator[str]:

@@ -164,6 +164,10 @@ class Scene:
     def place(self, code: str) -> PlaceSituation:
         return self.ground.place(code)
 
+    def measures(self, code: str) -> tuple[str, ...]:
+        """Give the measures in force at a place, each once."""
+        return tuple(dict.fromkeys(measure.code for measure in self.place(code).measures))
+
     def level(self, code: str) -> Level | None:
         return self.place(code).level
 

@@ -54,7 +54,7 @@ def initial_of(draft: Draft, scene: Scene) -> dict[str, Any]:
         "note_to_approver": draft.note_to_approver,
         **_times(draft, zone),
         **_rows(draft),
-        **_measures(draft.measures, zone),
+        **measure_fields(draft.measures, zone),
     }
 
 
@@ -77,7 +77,8 @@ def _rows(draft: Draft) -> dict[str, str]:
     return {f"{name}_{lang}": row.get(lang, "") for name, row in rows.items() for lang in LANGUAGES}
 
 
-def _measures(measures: tuple[NamedMeasure, ...], zone: str) -> dict[str, Any]:
+def measure_fields(measures: tuple[NamedMeasure, ...], zone: str) -> dict[str, Any]:
+    """Give measures as the fields of a form."""
     fields: dict[str, Any] = {}
     for measure in measures:
         prefix = f"measure_{measure.code}"

@@ -43,6 +43,17 @@ def measures_in_force(
     return tuple(measures)
 
 
+def measure_codes(tree: Tree, timeline: Timeline, code: str, at: datetime) -> frozenset[str]:
+    """Give the codes of the measures in force on a region; since when does not matter."""
+    lineage = tree.lineage(code)
+    return frozenset(
+        span.code
+        for bearer in lineage
+        for span in timeline.lane(bearer).spans
+        if span.region in lineage and span.covers(at)
+    )
+
+
 def _name(span: MeasureSpan) -> tuple[str, str]:
     return (span.code, span.region)
 

@@ -53,6 +53,9 @@ class Book(Protocol):
     def thread_of(self, act: Declaration) -> list[Declaration]:
         """Give the acts of a declaration's thread, itself among them, oldest first."""
 
+    def of_same_order(self, act: Declaration) -> list[Declaration]:
+        """Give the other acts that carry out the same order, oldest first."""
+
     def periods_of(self, acts: Sequence[Declaration]) -> list[LevelPeriod]:
         """Give the periods that some acts bear, with what ended them."""
 

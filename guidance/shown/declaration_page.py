@@ -3,14 +3,13 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
 from guidance.models import ActCode, Declaration, Origin, Region
 from guidance.rules import patterns
 from guidance.rules.acts import ActKind
-from guidance.rules.dates import day, local
+from guidance.rules.dates import local
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.outcomes import Word
@@ -18,18 +17,18 @@ from guidance.rules.texts import capitalised
 from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS
 from guidance.shown.cards import decision
 from guidance.shown.codes import short_link
-from guidance.shown.corrections import Log, log_of
 from guidance.shown.declaration_measures import measure_rows
-from guidance.shown.declaration_rows import Correction, PlaceRow, ThreadRow
+from guidance.shown.declaration_rows import PlaceRow, ThreadRow
+from guidance.shown.declaration_words import DeclarationWords
 from guidance.shown.ground import Ground
-from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
+from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.places import named_place
 from guidance.shown.verdicts import Standing, Verdict, verdict
 
 LEVELS: Mapping[str | None, Level | None] = {None: None, **{level.name: level for level in Level}}
 
 
-class DeclarationPage:
+class DeclarationPage(DeclarationWords):
     """Answer what the page of one declaration asks."""
 
     def __init__(self, ground: Ground, act: Declaration, base_url: str) -> None:
@@ -172,45 +171,6 @@ class DeclarationPage:
         return [line["text"][self.lang] for line in self.frozen["advice"]]
 
     @property
-    def local_advice(self) -> list[str]:
-        return [line[self.lang] for line in self.log.words.local_advice]
-
-    @cached_property
-    def log(self) -> Log:
-        """Follow the words through the corrections."""
-        return log_of(self.act, self.thread, self.lang)
-
-    @property
-    def corrections(self) -> list[Correction]:
-        """List the corrections of the words, oldest first."""
-        return [
-            Correction(
-                decision(later, self.lang),
-                self._moment(later.published_at or self.ground.at, offset=True),
-                changes,
-            )
-            for later, changes in self.log.entries
-        ]
-
-    @property
-    def reason(self) -> str:
-        """Give the reason as it reads now."""
-        return self.log.words.reason[self.lang]
-
-    @property
-    def order_number(self) -> str:
-        return self.log.words.order_number
-
-    @property
-    def post(self) -> str:
-        return str(getattr(self.act, f"authority_post_{self.lang}"))
-
-    @property
-    def order_day(self) -> str:
-        order_date = self.log.words.order_date
-        return day(order_date, self.lang) if order_date else ""
-
-    @property
     def target(self) -> Named | None:
         """Name the act that this one speaks of."""
         return decision(self.act.refers_to, self.lang) if self.act.refers_to else None
@@ -248,9 +208,6 @@ class DeclarationPage:
 
     def _mark(self, level: Level | None) -> LevelMark:
         return level_mark(level, self.lang, self.ground.wording)
-
-    def _moment(self, at: datetime, *, offset: bool = False, precision: str = "MINUTE") -> Moment:
-        return shown_moment(at, self.zone, self.lang, offset=offset, precision=precision)
 
 
 def _highest(levels: Sequence[Level | None]) -> Level | None:

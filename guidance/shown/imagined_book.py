@@ -127,6 +127,13 @@ class ImaginedBook:
 
         return thread(act, linked_to)
 
+    def of_same_order(self, act: Declaration) -> list[Declaration]:
+        """Give the other acts that carry out the same order."""
+        if not act.order_number:
+            return []
+        rows = self.known.filter(order_number=act.order_number, authority=act.authority_id)
+        return list(rows.exclude(pk=act.pk).order_by("sequence")[:MOST])
+
     def periods_of(self, acts: Sequence[Declaration]) -> list[LevelPeriod]:
         """Give the periods that some acts bear, with what ended them."""
         bearing = {act.sequence for act in acts}

@@ -12,7 +12,9 @@ from guidance.rules.timeline import Applied
 class KeptForm(DeskForm):
     """Become a draft."""
 
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=1)
+    version = forms.IntegerField(
+        required=False, widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1
+    )
     idempotency_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
     kind: ActKind
     target: Declaration | None = None  # the declaration that a correction or withdrawal speaks of

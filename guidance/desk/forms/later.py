@@ -17,7 +17,7 @@ from guidance.publish import Draft
 from guidance.rules.acts import Act, ActKind
 
 
-class ExtendForm(TriedForm, PeriodForm, GroundsForm):
+class ExtendForm(TriedForm, PeriodForm, GroundsForm, MeasuresForm):
     """Take a new end for the level in force on the chosen places."""
 
     rows: tuple[str, ...] = ("reason",)
@@ -50,15 +50,24 @@ class ExtendForm(TriedForm, PeriodForm, GroundsForm):
 
     def act(self) -> Act | None:
         facts = self.cleaned_data
-        if not facts.get("regions") or facts.get("ends_at") is None:
+        if not facts.get("regions") or facts.get("ends_at") is None or self.has_faulty("measure_"):
             return None
-        return self.scene.act(self.kind, regions=facts["regions"], ends_at=facts["ends_at"])
+        return self.scene.act(
+            self.kind,
+            regions=facts["regions"],
+            ends_at=facts["ends_at"],
+            measures=facts["measures"],
+        )
 
     def draft(self) -> Draft:
         """Give the draft to save."""
         given = self.cleaned_data
         return Draft(
-            act=self.kind, regions=given["regions"], ends_at=given["ends_at"], **self.grounds()
+            act=self.kind,
+            regions=given["regions"],
+            ends_at=given["ends_at"],
+            measures=given["measures"],
+            **self.grounds(),
         )
 
 

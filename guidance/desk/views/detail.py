@@ -30,6 +30,8 @@ from guidance.publishing.people import concerned
 from guidance.rules.acts import ActKind
 from guidance.rules.texts import capitalised
 
+ORDER_ROWS = 20
+
 
 @at_the_desk
 def declaration(request: HttpRequest, scene: Scene, pk: int) -> HttpResponse:
@@ -94,6 +96,19 @@ def _published_at(scene: Scene, found: Declaration) -> str:
     return moment_label(found.published_at, scene.zone(scene.home), scene.lang)
 
 
+def _of_same_order(scene: Scene, found: Declaration) -> list[tuple[int, str]]:
+    """Name what else the desk wrote to carry out the same order."""
+    if not found.order_number:
+        return []
+    rows = (
+        scene.readable()
+        .filter(order_number=found.order_number, authority=found.authority_id)
+        .exclude(pk=found.pk)
+    )
+    whole = rows.select_related("refers_to").prefetch_related("regions__region")
+    return [(row.pk, heading(scene, row, codes(row))) for row in whole.order_by("pk")[:ORDER_ROWS]]
+
+
 def _may_speak_of(scene: Scene, found: Declaration, kind: ActKind) -> bool:
     can_be = found.is_published and found.act not in NEVER[kind]
     return can_be and scene.may_draft(concerned(found))
@@ -111,6 +126,7 @@ def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> d
         summaries=[(lang, getattr(found, f"summary_{lang}")) for lang in LANGUAGES],
         trail=trail,
         acted_for=acted_for(trail) if found.is_published else "",
+        same_order=_of_same_order(scene, found),
         may_draft=scene.may_draft_at(found.desk),
         may_correct=_may_speak_of(scene, found, ActKind.CORRECT),
         may_withdraw=_may_speak_of(scene, found, ActKind.WITHDRAW),

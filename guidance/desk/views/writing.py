@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from guidance.desk.context import form_context
 from guidance.desk.forms import ABOUT_A_DECLARATION, FORMS, KeptForm, form_title
 from guidance.desk.forms.referring import first_words
+from guidance.desk.prefill import beginning
 from guidance.desk.problems import add_problems
 from guidance.desk.referring import choices, locked_facts
 from guidance.desk.saving import Conflict, conflict, save
@@ -103,11 +104,7 @@ class Writing:
         new = {"idempotency_key": uuid.uuid4(), **self.scene.usual_basis()}
         if self.target is not None:
             return new | first_words(ABOUT_A_DECLARATION[self.kind], self.target)
-        known = set(self.scene.draftable)
-        chosen = [code for code in self.request.GET.getlist("region") if code in known]
-        if not chosen and len(known) == 1:
-            chosen = list(known)
-        return {"regions": chosen, **new}
+        return new | beginning(self.scene, self.kind, self.request.GET)
 
     def _save(self, form: KeptForm) -> HttpResponse:
         draft = form.draft()

@@ -1,4 +1,4 @@
-"""Time publication, withdrawal and situation on a database of 100,000 declarations.
+"""Time publication, withdrawal, situation and the desk on a database of 100,000 declarations.
 
 `python -m bench.ledger [SIZE]` builds it in a temporary folder (or in DATABASE_URL, which must be
 an empty database) and removes the folder afterwards.
@@ -57,6 +57,7 @@ def _measure() -> None:
     django.setup()
     from django.db import connection
 
+    from bench.desk import first_pages
     from bench.measuring import publications, situations, withdrawals
 
     times = publications(TURNS)
@@ -64,6 +65,9 @@ def _measure() -> None:
     _tell("publication, worst", 1000 * max(times), "ms", "50 ms")
     for name, taken, queries in situations():
         _tell(f"{name}: {queries} queries", 1000 * taken, "ms", "10 ms, 5 queries")
+    for page in first_pages():
+        told = f"ms, processor {1000 * page.busy:.1f} ms"
+        _tell(f"{page.name}: {page.queries} queries", 1000 * page.wall, told, "200 ms, 12 queries")
     done, refused = withdrawals(10)
     _tell(f"withdrawal, worst of {len(done)} ({refused} refused)", max(done), "s", "1 s")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

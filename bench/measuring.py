@@ -20,23 +20,23 @@ HOUR = timedelta(hours=1)
 WORDS = {"kk": "Себебі бар.", "ru": "Причина есть.", "en": "There is a reason."}
 
 
-def _now() -> datetime:
+def now() -> datetime:
     at = Ledger.objects.get(exercise=False).last_published_at
     assert at is not None
     return at + HOUR
 
 
-def _waiting(**facts: Any) -> Declaration:
+def waiting_for(**facts: Any) -> Declaration:
     drafter = get_user_model().objects.get(username="drafter")
     draft = Draft(authority="KNB_CHAIR", legal_basis="DECREE_611", reason=WORDS, **facts)
-    at = _now()
+    at = now()
     desk = Desk.objects.get(code="republican")
     return submit(save_draft(draft, by=drafter, desk=desk, at=at), by=drafter, at=at)
 
 
-def _published(waiting: Declaration) -> float:
+def published(waiting: Declaration) -> float:
     approver = get_user_model().objects.get(username="approver")
-    at = _now()
+    at = now()
     seen = content_hash(waiting, at)
     begin = perf_counter()
     publish(waiting, approver=approver, at=at, seen_hash=seen)
@@ -49,16 +49,16 @@ def publications(turns: int) -> list[float]:
     codes.insert(0, codes.pop())
     times = []
     for turn in range(turns + 1):
-        waiting = _waiting(
-            act="DECLARE", level="RED", regions=(codes[turn].code,), ends_at=_now() + 24 * HOUR
+        waiting = waiting_for(
+            act="DECLARE", level="RED", regions=(codes[turn].code,), ends_at=now() + 24 * HOUR
         )
-        times.append(_published(waiting))
+        times.append(published(waiting))
     return times[1:]
 
 
 def situations() -> Iterator[tuple[str, float, int]]:
     """Ask as every request does, and as the first one after a publication or a change does."""
-    at = _now()
+    at = now()
     regions = Region.objects.filter(parent__code="KZ").values_list("code", flat=True)
     first = ["KZ", *regions.order_by("code")]
     present(at)
@@ -83,10 +83,10 @@ def withdrawals(turns: int) -> tuple[list[float], int]:
         target = Declaration.objects.get(sequence=sequence, exercise=False)
         begin = perf_counter()
         try:
-            waiting = _waiting(act="WITHDRAW", refers_to=target.number)
+            waiting = waiting_for(act="WITHDRAW", refers_to=target.number)
         except RuleError:
             refused += 1
             times.append(perf_counter() - begin)
             continue
-        times.append(_published(waiting))
+        times.append(published(waiting))
     return times, refused

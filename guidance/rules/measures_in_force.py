@@ -33,9 +33,10 @@ def measures_in_force(
     spans = [
         span for bearer in lineage for span in timeline.lane(bearer).spans if span.region in lineage
     ]
-    spans.sort(key=_name)
-    found = [_run(list(group), at) for _, group in groupby(spans, key=_name)]
-    measures = [measure for measure in found if measure is not None]
+    # A long history holds many spans of which few cover the instant: only their runs are asked for.
+    present = {_name(span) for span in spans if span.covers(at)}
+    runs = sorted((span for span in spans if _name(span) in present), key=_name) if present else []
+    measures = [_run(list(group), at) for _, group in groupby(runs, key=_name)]
     earliest = min((measure.since for measure in measures), default=None)
     complete_since = timeline.complete_since
     if earliest is not None and complete_since is not None and earliest < complete_since:
@@ -58,11 +59,9 @@ def _name(span: MeasureSpan) -> tuple[str, str]:
     return (span.code, span.region)
 
 
-def _run(spans: list[MeasureSpan], at: datetime) -> MeasureInForce | None:
-    """Give the unbroken run of one measure on one bearer around an instant."""
+def _run(spans: list[MeasureSpan], at: datetime) -> MeasureInForce:
+    """Give the unbroken run of one measure on one bearer around an instant that it covers."""
     present = [span for span in spans if span.covers(at)]
-    if not present:
-        return None
     latest = max(present, key=lambda span: (span.starts_at, span.declaration))
     since, until = _spread(spans, latest)
     return MeasureInForce(

@@ -23,6 +23,8 @@ _MEASURE = (
     "declaration__number", "follows_id", "level",
 )  # fmt: skip
 
+LEVELS = {level.name: level for level in Level}  # thousands of rows: an enum's own look-up is slow
+
 
 class UnknownMeasure(Exception):
     """Say that a measure in force is of a kind that the atlas does not hold yet."""
@@ -77,7 +79,7 @@ def _periods(regions: Atlas, rows: Any, numbers: dict[int, str]) -> list[Period]
     for region, level, starts_at, ends_at, in_error, sequence, number in rows.values_list(*_PERIOD):
         numbers[sequence] = number
         found.append(
-            Period(codes[region], Level[level], starts_at, ends_at, sequence, in_error=in_error)
+            Period(codes[region], LEVELS[level], starts_at, ends_at, sequence, in_error=in_error)
         )
     return found
 
@@ -100,7 +102,7 @@ def _spans(regions: Atlas, rows: Any, numbers: dict[int, str]) -> list[MeasureSp
                 ends_at,
                 sequence,
                 None if follows is None else codes[follows],
-                Level[level] if level else None,
+                LEVELS[level] if level else None,
                 in_error,
             )
         )

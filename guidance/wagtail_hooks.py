@@ -11,6 +11,7 @@ from wagtail.admin.ui.components import Component
 
 from guidance.desk import roster_urls
 from guidance.desk.board.deliveries import DeliveriesPanel
+from guidance.desk.board.on_duty import DutyPanel
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.panel import DeskPanel
 from guidance.desk.urls import both_ledgers
@@ -32,6 +33,12 @@ def desk_in_the_menu() -> MenuItem:
 def desk_on_the_first_page(request: HttpRequest, panels: list[Component]) -> None:
     """Show what waits for a decision before anything else."""
     panels.insert(0, DeskPanel())
+
+
+@hooks.register(DESK_PANEL)
+def duty_at_the_desk() -> DutyPanel:
+    """Show who is on duty."""
+    return DutyPanel()
 
 
 @hooks.register(DESK_PANEL)

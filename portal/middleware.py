@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from allauth.account.internal.flows.login import get_authentication_records
-from allauth.mfa.utils import is_mfa_enabled
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -15,7 +14,7 @@ from django.utils import translation
 from django.utils.translation import get_language_from_path
 
 from portal import policies
-from portal.accounts.adapter import SECOND_FACTORS
+from portal.accounts.backend import is_enrolled
 from portal.accounts.second_factor import METHOD
 
 ADMIN_PREFIX = "/admin/"
@@ -83,7 +82,7 @@ class SecondFactorMiddleware:
     def _refusal(self, request: HttpRequest) -> HttpResponse | None:
         if not request.user.is_authenticated:
             return self._send_to(request, "account_login")
-        if not is_mfa_enabled(request.user, list(SECOND_FACTORS)):
+        if not is_enrolled(request.user):
             return redirect("mfa_index")
         records = get_authentication_records(request, request.user)
         # A session opened by password alone, before the factor was enrolled, stays outside.

@@ -18,7 +18,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-from portal.accounts.backend import client_address, may_sign_in
+from portal.accounts.backend import SECOND_FACTORS, client_address, may_sign_in
 from portal.accounts.models import User
 from portal.accounts.trail import (
     note_arrival,
@@ -26,8 +26,6 @@ from portal.accounts.trail import (
     note_departure,
     note_failed_password,
 )
-
-SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):

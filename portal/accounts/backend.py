@@ -4,16 +4,25 @@ from ipaddress import ip_address
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import Permission
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from guidance.models import Address
 from portal.accounts.models import User
 
+SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 LOOPBACK = Address("127.0.0.1")
+
+
+def is_enrolled(user: Any) -> bool:
+    """Tell whether somebody has a second factor, as it was known when their request began."""
+    known: bool | None = getattr(user, "has_second_factor", None)
+    return is_mfa_enabled(user, list(SECOND_FACTORS)) if known is None else known
 
 
 def may_sign_in(user: User) -> bool:
@@ -31,7 +40,9 @@ class PortalBackend(AuthenticationBackend):
 
     def get_user(self, user_id: Any) -> User | None:
         """Give who is signed in, in one query with what the admin asks of everybody."""
-        user = User.objects.select_related("wagtail_userprofile").filter(pk=user_id).first()
+        factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=SECOND_FACTORS)
+        people = User.objects.select_related("wagtail_userprofile")
+        user = people.annotate(has_second_factor=Exists(factors)).filter(pk=user_id).first()
         return user if user is not None and self.user_can_authenticate(user) else None
 
     def _get_user_permissions(self, user_obj: Any) -> QuerySet[Permission]:

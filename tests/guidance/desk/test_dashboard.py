@@ -90,13 +90,15 @@ def test_a_desk_without_two_people_is_shown_as_not_able_to_publish(
 def test_the_dashboard_asks_the_database_at_most_twelve_times(
     aqtobe: Office, drafter: Client
 ) -> None:
-    """Wagtail's frame asks seven times, and the desk's own page four: one is left for the duty.
+    """Wagtail's frame asks six times, and the desk's own page six.
 
-    The frame: session, user with profile, second factor, permissions of the groups, locales, and
-    what the menu may show of pages and of collections. The desk: roles at its desks, the head of
-    the ledger, the declarations it tells of, and the numbers of all panels in one.
+    The frame: session, user with profile and second factor, permissions of the groups, locales,
+    and what the menu may show of pages and of collections. The desk: roles at its desks, the head
+    of the ledger, the declarations it tells of, decisions to let end what ends soon, the shifts,
+    and the numbers of all panels in one.
     """
-    factories.published(aqtobe.drafter, aqtobe.approver)
+    factories.published(aqtobe.drafter, aqtobe.approver, ends_at=NOON + DAY)
+    factories.shift(aqtobe.drafter, aqtobe.approver)
     posts.handed_over(drafter, posts.saved(drafter, level="RED"))
     posts.saved(drafter, level="YELLOW")
     drafter.get(DESK)
@@ -105,7 +107,7 @@ def test_the_dashboard_asks_the_database_at_most_twelve_times(
         page = drafter.get(DESK)
 
     assert len(page.context["waiting"].from_me) == len(page.context["waiting"].drafts) == 1
-    assert len(asked) <= 11, "\n".join(query["sql"][:200] for query in asked.captured_queries)
+    assert len(asked) <= 12, "\n".join(query["sql"][:200] for query in asked.captured_queries)
 
 
 def test_the_first_page_of_the_admin_leads_to_the_desk(aqtobe: Office, approver: Client) -> None:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.people import PASSWORD, person, sign_in
+from portal.accounts.backend import PortalBackend, is_enrolled
+from tests.people import PASSWORD, enrol, person, sign_in
 
 pytestmark = pytest.mark.django_db
 CONVERTED = re.compile(r"<(?:(\w+):)?\w+>")
@@ -74,3 +77,28 @@ def test_somebody_without_a_role_is_told_so_in_three_languages(client: Client) -
     assert answer.status_code == 403
     for words in ("рұқсатыңыз жоқ", "не открыта", "is not open to you"):
         assert words in answer.content.decode()
+
+
+def test_a_right_that_was_set_on_one_person_opens_nothing() -> None:
+    officer = person("officer")
+    manage = Permission.objects.get(codename="manage_people")
+    officer.user_permissions.add(manage)
+
+    again = PortalBackend().get_user(officer.pk)
+
+    assert again is not None
+    assert not again.has_perm("accounts.manage_people")
+    assert sign_in(Client(), officer).get("/admin/people/").status_code in (302, 403)
+
+
+def test_who_is_signed_in_is_known_with_profile_and_second_factor_in_one_query(
+    django_assert_num_queries: Any,
+) -> None:
+    officer = enrol(person("officer"))
+
+    with django_assert_num_queries(1):
+        known = PortalBackend().get_user(officer.pk)
+        assert is_enrolled(known)
+        assert not hasattr(known, "wagtail_userprofile")
+    assert is_enrolled(officer)
+    assert not is_enrolled(person("newcomer"))

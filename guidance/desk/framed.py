@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from urllib.parse import unquote
+from collections.abc import Callable, Mapping
+from html import escape, unescape
+from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.handlers.wsgi import WSGIRequest
@@ -13,34 +14,43 @@ from django.template.response import TemplateResponse
 from django.urls import resolve
 from django.utils.translation import get_language_from_path, override
 
-from guidance.shown.framing import Frame, Look, set_frame
+from guidance.shown.framing import Frame, set_frame
 from guidance.shown.ground import Ground
 from guidance.shown.request import stand_on
 
 # The pages that stand on the situation alone, by the names of their addresses; Wagtail's among
 # them. What reads the ledger by itself (its list, past days) would show the present one.
 PAGES = frozenset({"region", "regions", "declaration", "wagtail_serve"})
-_LINK = re.compile(r'(?P<name> (?:href|action))="(?P<path>/(?:kk|ru|en)/[^"?#]*)(?P<rest>[^"]*)"')
+_LINK = re.compile(r'(?P<name> (?:href|action))="(?P<address>/(?:kk|ru|en)/[^"]*)"')
 
 Walk = Callable[[str], str]
 
 
 def framed_page(
-    request: HttpRequest, path: str, ground: Ground, frame: Frame, walk: Walk
+    request: HttpRequest,
+    path: str,
+    ground: Ground,
+    frame: Frame,
+    walk: Walk,
+    keep: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    """Let the real view answer a public address; `walk` gives the framed address of another."""
+    """Let the real view answer a public address.
+
+    `walk` gives the framed address of another one; what to `keep` of the query goes along.
+    """
+    along = {**(keep or {}), **frame.look.asked}
     if get_language_from_path(path) != ground.lang:
         raise Http404
-    inner = _public_request(request, path, frame.look)
+    inner = _public_request(request, path, along)
     stand_on(inner, ground)
     set_frame(inner, frame)
     with override(ground.lang):
         response = _answer(inner)
         if response.status_code in (301, 302):
-            response["Location"] = _framed_location(response["Location"], walk)
+            response["Location"] = _framed(response["Location"], walk, along)
             return response
         page = response.content.decode()
-    return HttpResponse(_LINK.sub(lambda link: _framed_link(link, walk, frame), page))
+    return HttpResponse(_LINK.sub(lambda link: _framed_link(link, walk, along), page))
 
 
 def is_framed(path: str) -> bool:
@@ -52,10 +62,10 @@ def is_framed(path: str) -> bool:
         return resolve(path).url_name in PAGES
 
 
-def _public_request(request: HttpRequest, path: str, look: Look) -> WSGIRequest:
+def _public_request(request: HttpRequest, path: str, along: Mapping[str, str]) -> WSGIRequest:
     """Give the request that a reader would make: nobody's, without a session or a cookie."""
     asked = request.GET.copy()
-    for name in look.asked:
+    for name in along:
         asked.pop(name)
     environ = {
         **request.META,
@@ -78,15 +88,19 @@ def _answer(inner: WSGIRequest) -> HttpResponse:
     return response.render() if isinstance(response, TemplateResponse) else response
 
 
-def _framed_location(location: str, walk: Walk) -> str:
-    path, question, query = location.partition("?")
-    return f"{walk(path)}{question}{query}" if is_framed(path) else location
-
-
-def _framed_link(link: re.Match[str], walk: Walk, frame: Frame) -> str:
-    path, rest, look = unquote(link["path"]), link["rest"], frame.look.query
-    if not is_framed(path):
+def _framed_link(link: re.Match[str], walk: Walk, along: Mapping[str, str]) -> str:
+    address = unescape(link["address"])
+    framed = _framed(address, walk, along)
+    if framed == address:
         return f'{link[0]} target="_blank" rel="noopener"'
-    if look:
-        rest = f"?{look}".replace("&", "&amp;") + rest.replace("?", "&amp;", 1)
-    return f'{link["name"]}="{walk(path)}{rest}"'
+    return f'{link["name"]}="{escape(framed)}"'
+
+
+def _framed(address: str, walk: Walk, along: Mapping[str, str]) -> str:
+    """Give the framed address of a public one, or the address itself where it has none."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    if not is_framed(path):
+        return address
+    query = "&".join(filter(None, (urlencode(along), parts.query)))
+    return urlunsplit(parts._replace(path=walk(path), query=query))

@@ -13,6 +13,7 @@ from guidance.desk.views import (
     letting_end,
     listing,
     previews,
+    saw,
 )
 from guidance.shown.ledgers import EXERCISE, REAL
 
@@ -41,6 +42,8 @@ urlpatterns: list[URLPattern] = [
         previews.preview_page,
         name="preview_page",
     ),
+    path("saw/", saw.saw, name="saw"),
+    path("saw/page/<path:path>", saw.saw_page, name="saw_page"),
 ]
 
 

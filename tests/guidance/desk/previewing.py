@@ -26,6 +26,7 @@ def body(page: str, number: str = NOT_YET) -> str:
     """Give what a page says from its header to its foot, with what publication gives made alike."""
     _head, _found, rest = page.partition('<header class="head">')
     rest = re.sub(r"/admin/desk/(?:exercise/)?declarations/\d+/preview/page", "", unquote(rest))
+    rest = re.sub(r"/admin/desk/saw/page(/[^\"?#]*)\?place=[^&]*&amp;at=[^\"#&]*", r"\1", rest)
     rest = rest.replace(' target="_blank" rel="noopener"', "").replace(number, NOT_YET)
     rest = re.sub(r"\b[0-9a-f]{64}\b", NOT_YET, rest)
     # The square code holds the number in its pixels.

@@ -26,7 +26,11 @@ FORMS = {
     "extend": posts.LONGER,
     "lift": posts.NO_MORE,
 }
-MORE = {"preview": {"kind": "kk"}, "preview_page": {"path": "kk/regions/aqtobe/"}}
+MORE = {
+    "preview": {"kind": "kk"},
+    "preview_page": {"path": "kk/regions/aqtobe/"},
+    "saw_page": {"path": "kk/regions/aqtobe/"},
+}
 ROLES = [RoleCode.DRAFTER, RoleCode.APPROVER, RoleCode.AUDITOR]
 
 
@@ -54,7 +58,7 @@ def footprint() -> tuple[Any, ...]:
 
 def test_the_table_of_addresses_is_whole() -> None:
     assert len(OF_A_DECLARATION) == 8
-    assert len(OF_THE_DESK) == 10
+    assert len(OF_THE_DESK) == 12
     desk = [p for p in get_resolver().reverse_dict if str(p).startswith("desk")]
     assert desk == [], "the desk's addresses stand under its own namespace only"
 
@@ -170,8 +174,9 @@ def test_a_superuser_without_a_role_has_no_desk(reference_data: None, signed_in:
     root = signed_in(people.objects.create_superuser("root"))
 
     for name in OF_THE_DESK:
-        assert root.get(reverse(f"desk:{name}")).status_code == 403
-        assert root.post(reverse(f"desk:{name}"), FORMS.get(name, {})).status_code == 403
+        at = reverse(f"desk:{name}", kwargs=MORE.get(name, {}))
+        assert root.get(at).status_code == 403
+        assert root.post(at, FORMS.get(name, {})).status_code == 403
     assert not Declaration.objects.exists()
 
 
@@ -204,7 +209,7 @@ def test_a_role_that_was_taken_away_opens_nothing(aqtobe: Office, signed_in: Sig
 
 @pytest.mark.parametrize("name", OF_THE_DESK)
 def test_nobody_enters_unknown(name: str, reference_data: None) -> None:
-    response = Client().get(reverse(f"desk:{name}"))
+    response = Client().get(reverse(f"desk:{name}", kwargs=MORE.get(name, {})))
 
     assert response.status_code == 302
     assert response.url.startswith("/admin/account/login/")

@@ -21,6 +21,7 @@ from guidance.shown.request import stand_on
 # The pages that stand on the situation alone, by the names of their addresses; Wagtail's among
 # them. What reads the ledger by itself (its list, past days) would show the present one.
 PAGES = frozenset({"region", "regions", "declaration", "wagtail_serve"})
+OF_A_DRILL = frozenset({"declaration"})  # it reaches no other page
 _LINK = re.compile(r'(?P<name> (?:href|action))="(?P<address>/(?:kk|ru|en)/[^"]*)"')
 
 Walk = Callable[[str], str]
@@ -39,27 +40,32 @@ def framed_page(
     `walk` gives the framed address of another one; what to `keep` of the query goes along.
     """
     along = {**(keep or {}), **frame.look.asked}
-    if get_language_from_path(path) != ground.lang:
+    exercise = ground.public.exercise
+    if get_language_from_path(path) != ground.lang or not is_framed(path, exercise=exercise):
         raise Http404
+
+    def within(address: str) -> str:
+        return walk(address) if is_framed(address, exercise=exercise) else ""
+
     inner = _public_request(request, path, along)
     stand_on(inner, ground)
     set_frame(inner, frame)
     with override(ground.lang):
         response = _answer(inner)
         if response.status_code in (301, 302):
-            response["Location"] = _framed(response["Location"], walk, along)
+            response["Location"] = _framed(response["Location"], within, along)
             return response
         page = response.content.decode()
-    return HttpResponse(_LINK.sub(lambda link: _framed_link(link, walk, along), page))
+    return HttpResponse(_LINK.sub(lambda link: _framed_link(link, within, along), page))
 
 
-def is_framed(path: str) -> bool:
+def is_framed(path: str, *, exercise: bool = False) -> bool:
     """Tell whether a public address can stand in a frame."""
     language = get_language_from_path(path)
     if language is None:
         return False
     with override(language):
-        return resolve(path).url_name in PAGES
+        return resolve(path).url_name in (OF_A_DRILL if exercise else PAGES)
 
 
 def _public_request(request: HttpRequest, path: str, along: Mapping[str, str]) -> WSGIRequest:
@@ -81,8 +87,6 @@ def _public_request(request: HttpRequest, path: str, along: Mapping[str, str]) -
 
 def _answer(inner: WSGIRequest) -> HttpResponse:
     match = resolve(inner.path_info)
-    if match.url_name not in PAGES:
-        raise Http404
     inner.resolver_match = match
     response = match.func(inner, *match.args, **match.kwargs)
     return response.render() if isinstance(response, TemplateResponse) else response
@@ -99,8 +103,8 @@ def _framed_link(link: re.Match[str], walk: Walk, along: Mapping[str, str]) -> s
 def _framed(address: str, walk: Walk, along: Mapping[str, str]) -> str:
     """Give the framed address of a public one, or the address itself where it has none."""
     parts = urlsplit(address)
-    path = unquote(parts.path)
-    if not is_framed(path):
+    path = walk(unquote(parts.path))
+    if not path:
         return address
     query = "&".join(filter(None, (urlencode(along), parts.query)))
-    return urlunsplit(parts._replace(path=walk(path), query=query))
+    return urlunsplit(parts._replace(path=path, query=query))

@@ -18,6 +18,13 @@ LIFT = "/admin/desk/lift/"
 CORRECT = "/admin/desk/correct/?declaration={}"
 WITHDRAW = "/admin/desk/withdraw/?declaration={}"
 
+# What some addresses need beside a declaration.
+MORE = {
+    "preview": {"kind": "kk"},
+    "preview_page": {"path": "kk/regions/aqtobe/"},
+    "saw_page": {"path": "kk/regions/aqtobe/"},
+}
+
 BASIS = {
     "action": "save",
     "regions": ["KZ-15"],

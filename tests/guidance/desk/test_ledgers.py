@@ -25,8 +25,8 @@ def in_exercise(address: str) -> str:
 
 
 def of(declaration: Declaration, name: str, *, exercise: bool) -> str:
-    extra = {"lang": "kk"} if name == "preview" else {}
-    return desk_address(name, exercise=exercise, pk=declaration.pk, **extra)
+    more = posts.MORE.get(name, {})
+    return desk_address(name, exercise=exercise, pk=declaration.pk, **more)
 
 
 def test_the_desk_s_name_alone_means_the_real_ledger() -> None:

@@ -26,16 +26,11 @@ FORMS = {
     "extend": posts.LONGER,
     "lift": posts.NO_MORE,
 }
-MORE = {
-    "preview": {"kind": "kk"},
-    "preview_page": {"path": "kk/regions/aqtobe/"},
-    "saw_page": {"path": "kk/regions/aqtobe/"},
-}
 ROLES = [RoleCode.DRAFTER, RoleCode.APPROVER, RoleCode.AUDITOR]
 
 
 def address(name: str, pk: int) -> str:
-    return reverse(f"desk:{name}", kwargs={"pk": pk, **MORE.get(name, {})})
+    return reverse(f"desk:{name}", kwargs={"pk": pk, **posts.MORE.get(name, {})})
 
 
 def bodies(declaration: Declaration) -> list[dict[str, Any]]:
@@ -174,7 +169,7 @@ def test_a_superuser_without_a_role_has_no_desk(reference_data: None, signed_in:
     root = signed_in(people.objects.create_superuser("root"))
 
     for name in OF_THE_DESK:
-        at = reverse(f"desk:{name}", kwargs=MORE.get(name, {}))
+        at = reverse(f"desk:{name}", kwargs=posts.MORE.get(name, {}))
         assert root.get(at).status_code == 403
         assert root.post(at, FORMS.get(name, {})).status_code == 403
     assert not Declaration.objects.exists()
@@ -209,7 +204,7 @@ def test_a_role_that_was_taken_away_opens_nothing(aqtobe: Office, signed_in: Sig
 
 @pytest.mark.parametrize("name", OF_THE_DESK)
 def test_nobody_enters_unknown(name: str, reference_data: None) -> None:
-    response = Client().get(reverse(f"desk:{name}", kwargs=MORE.get(name, {})))
+    response = Client().get(reverse(f"desk:{name}", kwargs=posts.MORE.get(name, {})))
 
     assert response.status_code == 302
     assert response.url.startswith("/admin/account/login/")

@@ -11,7 +11,7 @@ from tests.factories import DAY, NOON
 from tests.guidance.conftest import Office
 from tests.guidance.desk import posts
 from tests.guidance.desk.conftest import SignIn
-from tests.guidance.desk.previewing import framed
+from tests.guidance.desk.previewing import body, framed, publish_now
 
 LEVEL_WORDS = {
     "kk": "жоғары («қызғылт сары»)",
@@ -158,3 +158,29 @@ def test_a_published_declaration_has_its_public_page_instead(
     assert approver.get(f"{posts.address(waiting)}preview/page/ru/regions/aqtobe/").status_code == (
         404
     )
+
+
+def test_a_drill_is_previewed_on_its_decision_and_reaches_no_other_page(
+    aqtobe: Office, approver: Client, client: Client
+) -> None:
+    drill = factories.submitted(aqtobe.drafter, exercise=True, level="RED")
+    there = f"/admin/desk/exercise/declarations/{drill.pk}/preview/"
+
+    page = approver.get(f"{there}page/ru/declarations/EX-…/").content.decode()
+    published = publish_now(drill, aqtobe.approver, NOON)
+    public = client.get(f"/ru/declarations/{published.number}/").content.decode()
+
+    assert body(page, "EX-…") == body(public, published.number or "")
+    assert "УЧЕНИЕ" in page
+
+
+@pytest.mark.parametrize("path", ["ru/regions/aqtobe/", "ru/regions/", "ru/"])
+def test_a_page_of_the_real_levels_is_no_preview_of_a_drill(
+    path: str, aqtobe: Office, approver: Client
+) -> None:
+    drill = factories.submitted(aqtobe.drafter, exercise=True)
+    there = f"/admin/desk/exercise/declarations/{drill.pk}/preview/"
+
+    assert approver.get(f"{there}page/{path}").status_code == 404
+    assert approver.get(f"{there}region/").status_code == 404
+    assert approver.get(f"{there}ru/").status_code == 200

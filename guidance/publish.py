@@ -15,7 +15,6 @@ from guidance.publishing.entering import Entered, Seal, enter, lock_ledger
 from guidance.publishing.people import concerned, demand_approver, demand_author
 from guidance.publishing.proposals import (
     Proposal,
-    differing,
     propose,
     proposed,
     publication_moment,
@@ -34,6 +33,7 @@ from guidance.publishing.refusals import (
     WrongState,
 )
 from guidance.publishing.steps import TAKEN_BACK, reject, return_, submit, take_back
+from guidance.publishing.tokens import differing
 from guidance.rules.errors import RuleError
 from guidance.stored.atlas import atlas
 from guidance.stored.chronicle import CHECKPOINT_EVERY, advance_checkpoints
@@ -116,9 +116,8 @@ def _as_seen(
         proposal = proposed(declaration, ledger, published_at)
     except RuleError as refusal:
         # The approver was shown an act that held; now the rules refuse it.
-        raise SituationChanged(False, concerned(declaration), refusal) from refusal
+        raise SituationChanged((), concerned(declaration), refusal) from refusal
     regions = tuple(outcome.region for outcome in proposal.applied.outcomes)
     if seen_hash != proposal.token:
-        text_changed, changed = differing(seen_hash, proposal.token, regions)
-        raise SituationChanged(text_changed, changed)
+        raise SituationChanged(*differing(seen_hash, proposal.token, regions))
     return proposal

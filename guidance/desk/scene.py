@@ -146,6 +146,10 @@ class Scene:
         """Name a place in the editor's language."""
         return str(self.atlas.regions[code].name) if code in self.atlas.regions else code
 
+    def name_in(self, code: str) -> str:
+        """Name a place as the sentence says where: in Aktobe Region."""
+        return str(self.atlas.regions[code].name_in)
+
     def zone(self, code: str) -> str:
         return self.tree.place(code).time_zone
 

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from guidance.models import Advice, AdviceGroup, Declaration, Ledger
 from guidance.publishing.asking import ask
-from guidance.publishing.canonical import canonical, instant, sha256
+from guidance.publishing.canonical import instant
 from guidance.publishing.facts import act_of, facts_and_words, texts
 from guidance.publishing.people import concerned
+from guidance.publishing.tokens import token_of
 from guidance.rules.acts import Act, ActKind
 from guidance.rules.dates import local
 from guidance.rules.ends import End
@@ -76,18 +77,6 @@ def proposed(declaration: Declaration, ledger: Ledger, published_at: datetime) -
     )
 
 
-def differing(seen: str, now: str, regions: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
-    """Tell whether the text differs between two tokens, and in which regions the situation."""
-    old, new = seen.split("."), now.split(".")
-    if len(old) != len(new):
-        return True, regions
-    changed = tuple(
-        code for code, was, now_is in zip(regions, old[2:], new[2:], strict=True) if was != now_is
-    )
-    # The sentences and the advice follow from the situation, unless a catalogue was reworded.
-    return old[0] != new[0] or (old[1] != new[1] and not changed), changed
-
-
 def _notice(
     regions: Atlas, declaration: Declaration, act: Act, applied: Applied, named: tuple[str, ...]
 ) -> Notice:
@@ -143,18 +132,23 @@ def _token(
     advice: tuple[dict[str, object], ...],
     text: Texts,
 ) -> str:
-    composed = {"advice": advice, "summary": text.as_dict(), **_corrected(declaration)}
-    situation = (_seen(outcome, act) for outcome in applied.outcomes)
-    parts = [facts_and_words(declaration), composed, *situation]
-    return ".".join(sha256(canonical(part))[:32] for part in parts)
+    composed = {
+        # A start that passes while somebody reads makes another sentence of the same draft.
+        "START": act.starts_at is not None and act.starts_at > act.published_at,
+        "CORRECTED": _corrected(declaration),
+        "SENTENCE": text.as_dict(),
+        "CATALOGUE": advice,
+    }
+    situation = [_seen(outcome, act) for outcome in applied.outcomes]
+    return token_of(facts_and_words(declaration), composed, situation)
 
 
-def _corrected(declaration: Declaration) -> dict[str, object]:
+def _corrected(declaration: Declaration) -> str | None:
     """Name the words that a correction replaces: another one may have replaced them meanwhile."""
     if declaration.act != ActKind.CORRECT or declaration.refers_to is None:
-        return {}
+        return None
     last = last_correction(declaration.refers_to)
-    return {"corrected": last.number if last is not None else None}
+    return last.number if last is not None else None
 
 
 def _seen(outcome: RegionOutcome, act: Act) -> dict[str, object]:

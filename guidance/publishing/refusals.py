@@ -58,10 +58,16 @@ class Problem:
 class SituationChanged(StepRefused):
     """The text or the situation is no longer what the approver saw; read again and approve."""
 
-    text_changed: bool
+    # Parts of the text, by the names of `guidance.publishing.tokens`.
+    parts: tuple[str, ...]
     regions: tuple[str, ...] = ()
     # Filled when the act no longer holds at all.
     refusal: RuleError | None = None
 
+    @property
+    def text_changed(self) -> bool:
+        """Tell whether anything that is read differs, beside the situation of the regions."""
+        return bool(self.parts)
+
     def __str__(self) -> str:
-        return f"text changed: {self.text_changed}; regions: {', '.join(self.regions)}"
+        return f"text changed: {', '.join(self.parts)}; regions: {', '.join(self.regions)}"

@@ -72,7 +72,7 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class LevelMap:
-    """Hold one map."""
+    """Hold one map; `marked` units stand out, by their codes."""
 
     label: str
     fills: Sequence[Fill]
@@ -80,6 +80,7 @@ class LevelMap:
     shapes: Sequence[Shape]
     cities: Sequence[DrawnUnit]
     legend: Sequence[LevelMark]
+    marked: frozenset[str] = frozenset()
     view_box: str = VIEW_BOX
     marker_size: int = MARKER_SIZE
 

@@ -1,6 +1,7 @@
 """The decision of another person: approve, return, reject."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,9 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from guidance.desk import messages
+from guidance.desk.changed import shown_change
+from guidance.desk.consequences import consequences
 from guidance.desk.forms import ABOUT_A_DECLARATION
 from guidance.desk.forms.steps import ApprovalForm, ReasonedForm
-from guidance.desk.pledge import pledge, shown_change
+from guidance.desk.pledge import pledge
 from guidance.desk.referring import Named, choices
 from guidance.desk.scene import Scene
 from guidance.desk.second_factor import second_factor
@@ -23,7 +26,7 @@ from guidance.desk.views.door import (
     refused,
     refused_attempt,
 )
-from guidance.models import AuditEntry, Declaration
+from guidance.models import AuditEntry, Declaration, OutboxRow
 from guidance.publish import (
     NotAllowed,
     ReasonNeeded,
@@ -129,6 +132,7 @@ class Deciding:
         return _("Too many wrong codes. Wait five minutes and try again.")
 
     def _publish(self, form: ApprovalForm) -> HttpResponse:
+        begun = monotonic()
         try:
             published = publish(
                 self.found,
@@ -146,16 +150,14 @@ class Deciding:
         except WrongState:
             messages.error(self.request, _("This was decided meanwhile."))
             return redirect(self.scene.address("declaration", pk=self.found.pk))
-        messages.success(
-            self.request, _("Published as No. %(number)s.") % {"number": published.number}
-        )
+        messages.success(self.request, _told(published, round((monotonic() - begun) * 1000)))
         return redirect(self.scene.address("declaration", pk=published.pk))
 
     def _show_again(self, change: SituationChanged) -> HttpResponse:
         """Show what changed since the page was opened; approving needs a new look."""
         self.found = declaration_or_404(self.scene, self.found.pk)
         self.judged = judge(self.scene, self.found)
-        changes = shown_change(self.scene, self.found, change)
+        changes = shown_change(self.scene, change)
         return self._show(self._approval_form(), ReasonedForm(scene=self.scene), changes, 409)
 
     def _send_back(self, verb: Verb) -> HttpResponse:
@@ -191,7 +193,7 @@ class Deciding:
             crumb=_("Approval"),
             declaration=self.found,
             judged=self.judged,
-            pledge=pledge(self.scene, self.found, self.judged),
+            pledge=pledge(self.scene, self.found),
             trail=trail_of(self.scene, self.found),
             form=form,
             reasoned=reasoned,
@@ -202,6 +204,7 @@ class Deciding:
             is_own=self.is_own,
             choices=self._choices(),
             needs_code=self.needs_code,
+            **consequences(self.scene, self.found, self.judged.proposal),
         )
         return render(self.request, "desk/approval.html", context, status=status)
 
@@ -221,3 +224,16 @@ class Deciding:
 
     def _may_decide(self) -> bool:
         return not self.is_own and self.scene.may_approve(concerned(self.found))
+
+
+def _told(published: Declaration, milliseconds: int) -> str:
+    """Tell the number, how long publication took, and whether readers will be told."""
+    text = _("Published as No. %(number)s in %(time)s ms.") % {
+        "number": published.number,
+        "time": milliseconds,
+    }
+    if OutboxRow.objects.filter(declaration=published).exists():
+        sent = _("Deliveries are queued.")
+    else:
+        sent = _("Nothing is sent to readers.")
+    return f"{text} {sent}"

@@ -28,10 +28,11 @@ def test_the_page_says_who_asks_for_what(waiting: Declaration, approver: Client)
     page = approver.get(address(waiting, "approval"))
 
     assert page.context["title"] == "aqtobe-drafter waits for you"
-    assert page.context["pledge"] == (
-        "aqtobe-drafter asks to set the high (orange) level. Where: Aktobe Region."
-        " From: approval. Until: 2 December 2026, 17:00 (UTC+5)."
+    assert str(page.context["pledge"]) == (
+        "aqtobe-drafter asks to set the high (orange) level in Aktobe Region, from approval,"
+        " until 2 December 2026, 17:00 (UTC+5)."
     )
+    assert "the <b>high (orange)</b> level <b>in Aktobe Region</b>" in page.content.decode()
 
 
 def test_the_author_can_t_approve_although_an_approver_too(
@@ -129,7 +130,12 @@ def test_an_edited_text_is_not_approved_by_the_look_at_the_old_one(
     response = approve(approver, waiting, seen_hash=opened)
 
     assert response.status_code == 409
-    assert "The text of the draft changed." in response.context["changes"]
+    assert response.context["changes"] == [
+        "The act or its level changed.",
+        "The start or the end changed.",
+        "The order number or its day changed.",
+        "The level changed meanwhile here: Aktobe Region.",
+    ]
 
 
 def test_what_was_approved_twice_is_published_once(waiting: Declaration, approver: Client) -> None:

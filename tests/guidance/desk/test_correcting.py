@@ -94,7 +94,7 @@ def test_the_approver_reads_each_changed_text_beside_the_old_one(
     assert [(row.lang, row.now, row.after) for row in page.context["judged"].rewording] == [
         ("en", REASON["en"], MENDED)
     ]
-    assert "asks to correct the words of this decision: № 2026-0001" in page.context["pledge"]
+    assert "asks to correct the words of this decision: № 2026-0001" in str(page.context["pledge"])
     assert "A slip of the pen." in page.content.decode()
     assert 'name="regions"' not in page.content.decode()
 
@@ -165,9 +165,7 @@ def test_an_approval_of_words_that_another_correction_replaced_meanwhile_is_refu
     stale = approver.post(posts.address(waiting, "approval"), opened)
 
     assert stale.status_code == 409
-    assert stale.context["changes"] == [
-        "The text of the draft changed, or the words that it corrects."
-    ]
+    assert stale.context["changes"] == ["The words that it corrects were corrected meanwhile."]
     (reworded,) = stale.context["judged"].rewording
     assert reworded.now == "Another editor mended this."
 

@@ -140,7 +140,7 @@ def test_the_approver_reads_who_asks_to_withdraw_what(
 
     page = approver.get(posts.address(waiting, "approval"))
 
-    assert page.context["pledge"] == (
+    assert str(page.context["pledge"]) == (
         "aqtobe-drafter asks to withdraw this decision as issued in error: № 2026-0002 · Level"
         " changed: critical (red) – Aktobe Region."
     )

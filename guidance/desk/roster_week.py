@@ -52,10 +52,10 @@ class Week:
         self.scene, self.desk = scene, desk
         self.members = tuple(members)
         self.zone = scene.zone(desk.region.code)
-        today = local(scene.at, self.zone).date()
-        on = wanted or today
+        self.today = local(scene.at, self.zone).date()
+        on = wanted or self.today
         self.monday = on - timedelta(days=on.weekday())
-        self.is_present = self.monday <= today < self.monday + ONE_WEEK
+        self.is_present = self.monday <= self.today < self.monday + ONE_WEEK
         self.span = Span(
             moment_in(self.zone, self.monday, datetime.min.time()),
             end_of(self.zone, self.monday + ONE_WEEK - ONE_DAY),
@@ -81,12 +81,13 @@ class Week:
 
     @property
     def days(self) -> list[Day]:
-        """List the seven days; what began before stands at the first."""
+        """List the days from today on and past ones with a shift; what began before is first."""
         rows = sorted(
             [*map(self._shift, self.shifts), *map(self._gap, self.gaps)],
             key=lambda row: row.starts_at,
         )
-        return [self._day(self.monday + timedelta(days=each), rows) for each in range(DAYS)]
+        days = [self._day(self.monday + timedelta(days=each), rows) for each in range(DAYS)]
+        return [day for day in days if day.rows or day.on >= self.today]
 
     def _gaps(self) -> tuple[Span, ...]:
         """Find when nobody is on duty, from now on; what is past can't be helped."""

@@ -3,31 +3,38 @@
 from datetime import date, timedelta
 from typing import Any
 
-from guidance.desk.roster_week import Week
+from guidance.desk.roster_week import ONE_WEEK, Week
 from guidance.desk.scene import Scene
 from guidance.models import Desk, Membership, Shift
 from guidance.rules.dates import local
+from guidance.rules.duty import Span
 
 USUAL_HOURS = timedelta(hours=12)
+WEEKS_AHEAD = 5
 
 
 def first_gap(
     scene: Scene, desk: Desk, members: tuple[Membership, ...], wanted: date | None
 ) -> dict[str, Any]:
-    """Offer the first time of the week in which nobody is on duty, and the phone used last."""
-    week = Week(scene, desk, members, wanted)
-    if not week.gaps:
-        return {}
-    first = week.gaps[0]
-    begin = local(first.starts_at, week.zone)
-    end = min(local(first.ends_at, week.zone), begin + USUAL_HOURS)
+    """Offer the first time, from a week on, in which nobody is on duty, and the last phone."""
     last = Shift.objects.filter(desk=desk).order_by("-pk").first()
+    offered: dict[str, Any] = {"phone": last.phone if last else ""}
+    week = Week(scene, desk, members, wanted)
+    for _week in range(WEEKS_AHEAD):
+        if week.gaps:
+            return offered | _hours(week, week.gaps[0])
+        week = Week(scene, desk, members, week.monday + ONE_WEEK)
+    return offered
+
+
+def _hours(week: Week, gap: Span) -> dict[str, Any]:
+    begin = local(gap.starts_at, week.zone)
+    end = min(local(gap.ends_at, week.zone), begin + USUAL_HOURS)
     return {
         "starts_date": begin.date(),
         "starts_time": begin.time(),
         "ends_date": end.date(),
         "ends_time": end.time(),
-        "phone": last.phone if last else "",
     }
 
 

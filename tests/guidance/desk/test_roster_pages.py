@@ -124,6 +124,15 @@ def test_the_form_offers_the_first_gap_and_the_last_phone(aqtobe: Office, approv
     assert form["phone"].value() == PHONE
 
 
+def test_the_form_looks_ahead_where_this_week_is_whole(aqtobe: Office, approver: Client) -> None:
+    factories.shift(aqtobe.drafter, aqtobe.approver, ends_at=NOON + timedelta(days=5))
+
+    form = approver.get(NEW).context["form"]
+
+    assert form["starts_date"].value().isoformat() == "2026-11-27"
+    assert form["starts_time"].value().isoformat() == "17:00:00"
+
+
 def test_a_shift_is_changed_and_cancelled_until_it_begins(aqtobe: Office, approver: Client) -> None:
     approver.post(NEW, typed(aqtobe))
     first = Shift.objects.get()

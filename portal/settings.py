@@ -143,6 +143,8 @@ DATABASES = {
 }
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A database that nobody holds open can't be opened on a full disk, not even to be read.
+    DATABASES["default"]["CONN_MAX_AGE"] = None
     # Without these one editor alone meets "database is locked": autosave runs beside a preview.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

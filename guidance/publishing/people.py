@@ -83,7 +83,8 @@ def demand_approver(regions: Atlas, by: Any, declaration: Declaration, at: datet
     """
     if declaration.status != Status.SUBMITTED:
         raise WrongState(declaration.status)
-    if by.pk == declaration.author_id or declaration.contributors.filter(user=by).exists():
+    contributors = {row.user_id for row in declaration.contributors.all()}
+    if by.pk in {declaration.author_id, *contributors}:
         raise SamePerson
     memberships = memberships_of(by, at)
     if not authority.may_approve(regions.tree, memberships, concerned(declaration)):

@@ -28,8 +28,8 @@ def locked(declaration: Declaration) -> Declaration:
 
 
 def reload(declaration: Declaration) -> Declaration:
-    """Read a declaration and its parts as they are now."""
-    return Declaration.objects.with_facts().get(pk=declaration.pk)
+    """Read a declaration, its parts and its author as they are now."""
+    return Declaration.objects.with_facts().select_related("author").get(pk=declaration.pk)
 
 
 def record(

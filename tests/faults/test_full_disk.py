@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from django.db import connection
 
 from tests.faults.website import Editor, served
 from tests.guidance.desk.posts import DECLARE, LEVEL
+from tests.postgres import Cluster
 from tests.throwaway import Copy, copied
 
 SIZE = "48m"
@@ -20,40 +23,44 @@ PAGES = ("/en/regions/", "/api/v1/situation", "/admin/desk/")
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Mount a small disk in memory."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
+def small_disk() -> Iterator[Path]:
+    """Mount a small disk in memory, where PostgreSQL's own user reaches it too."""
+    folder = Path(tempfile.mkdtemp(prefix="portal-disk-"))
+    folder.chmod(0o755)
     mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE},mode=0777", "none", str(folder)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        if os.environ.get("REQUIRE_ALL") == "1":
-            pytest.fail("a small disk needs the right to mount one (root)")
-        pytest.skip("a small disk needs the right to mount one (root)")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    try:
+        if subprocess.run(mount, check=False, capture_output=True).returncode:
+            needs = pytest.fail if os.environ.get("REQUIRE_ALL") == "1" else pytest.skip
+            needs("a small disk needs the right to mount one (root)")
+        yield folder
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    finally:
+        folder.rmdir()
 
 
 @pytest.fixture
-def copy_on_it(small_disk: Path, django_db_setup: None, django_db_blocker: Any) -> Copy:
+def copy_on_it(
+    request: pytest.FixtureRequest, small_disk: Path, django_db_setup: None, django_db_blocker: Any
+) -> Copy:
     """Give a copy of the database that lies on the small disk."""
+    if connection.vendor == "postgresql":
+        server, made = request.getfixturevalue("own_cluster")
+        _move(server, made.variables["DATABASE_URL"].rpartition("/")[2], small_disk)
+        return made
     with django_db_blocker.unblock():
         made = copied(small_disk)
-        if connection.vendor == "postgresql":
-            _move(made, small_disk)
     made.run("tests.faults.racer", "prepare")
     return made
 
 
-def _move(copy: Copy, folder: Path) -> None:
-    """Let the database lie in a tablespace on the disk; the server's own files stay elsewhere."""
-    name = copy.variables["DATABASE_URL"].rpartition("/")[2]
-    with connection._nodb_cursor() as cursor:
-        cursor.execute("SELECT 1")
-        place = folder / "space"
-        place.mkdir(mode=0o700)
-        subprocess.run(["chown", "postgres:", str(place)], check=True)
-        cursor.execute(f"CREATE TABLESPACE {name} LOCATION '{place}'")
-        cursor.execute(f"ALTER DATABASE {name} SET TABLESPACE {name}")
+def _move(server: Cluster, database: str, folder: Path) -> None:
+    """Let a database lie in a tablespace on the disk; the server's own files stay elsewhere."""
+    space = folder / "space"
+    space.mkdir(mode=0o700)
+    if os.geteuid() == 0:
+        shutil.chown(space, "postgres", "postgres")
+    server.psql(f"CREATE TABLESPACE small LOCATION '{space}'")
+    server.psql(f"ALTER DATABASE {database} SET TABLESPACE small")
 
 
 def fill(folder: Path) -> Path:

@@ -14,6 +14,7 @@ from guidance.desk.views import (
     listing,
     previews,
     saw,
+    touring,
 )
 from guidance.shown.ledgers import EXERCISE, REAL
 
@@ -22,6 +23,7 @@ app_name = "desk"
 urlpatterns: list[URLPattern] = [
     path("", dashboard.dashboard, name="dashboard"),
     path("live/", dashboard.live, name="live"),
+    path("tour/end/", touring.end_tour, name="end_tour"),
     path("declare/", drafting.declare, name="declare"),
     path("change/", drafting.change, name="change"),
     path("extend/", drafting.extend, name="extend"),

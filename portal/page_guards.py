@@ -41,10 +41,13 @@ class FixedPagePermissionTester(PagePermissionTester):
 
 
 class OncePublishedPermissionTester(PagePermissionTester):
-    """Let nobody delete what readers have seen; a draft that never went out may go."""
+    """Let nobody delete what readers have seen; who wrote a draft, or publishes, may delete it."""
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        return self.page.first_published_at is None and super().can_delete(ignore_bulk)
+        is_theirs = self.page.owner_id == self.user.pk or self.can_publish()
+        return (
+            self.page.first_published_at is None and is_theirs and super().can_delete(ignore_bulk)
+        )
 
 
 class FixedPageMixin(PageBase):

@@ -135,9 +135,12 @@ def machine() -> Any:
     return service_account(RoleCode.APPROVER)
 
 
-def saved(by: Any, *, desk: str = "aqtobe", at: datetime = NOON, **facts: Any) -> Declaration:
+def saved(
+    by: Any, *, desk: str = "aqtobe", at: datetime = NOON, exercise: bool = False, **facts: Any
+) -> Declaration:
     """Draft, and submit nothing."""
-    return save_draft(draft(**facts), by=by, desk=Desk.objects.get(code=desk), at=at)
+    office = Desk.objects.get(code=desk)
+    return save_draft(draft(**facts), by=by, desk=office, at=at, exercise=exercise)
 
 
 def submitted(

@@ -7,6 +7,7 @@ from wagtail import hooks
 
 UNNEEDED = ("help",)
 FOR_ADMINISTRATORS = ("reports",)
+CLOSED_SETTINGS = ("sites", "collections", "users", "groups")
 
 
 @hooks.register("construct_main_menu")
@@ -14,6 +15,12 @@ def shorten_the_menu(request: HttpRequest, items: list[Any]) -> None:
     """Leave out help about Wagtail; keep reports on everybody's work for administrators."""
     left_out = UNNEEDED if request.user.is_superuser else (*UNNEEDED, *FOR_ADMINISTRATORS)
     items[:] = [item for item in items if item.name not in left_out]
+
+
+@hooks.register("construct_settings_menu")
+def leave_out_what_is_closed(request: HttpRequest, items: list[Any]) -> None:
+    """Show no settings that answer 404."""
+    items[:] = [item for item in items if item.name not in CLOSED_SETTINGS]
 
 
 @hooks.register("construct_homepage_summary_items")

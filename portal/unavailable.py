@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.db import Error, InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -40,7 +41,7 @@ def _admin_unavailable(request: HttpRequest) -> HttpResponse:
         "is_post": request.method == "POST",
         "is_desk": request.path_info.startswith(DESK_PREFIX),
         "kept": kept,
-        "sentences": [text for _, text in kept if " " in text and len(text) >= SHORTEST_SENTENCE],
+        "sentences": [(_language(name), text) for name, text in kept if _is_sentence(text)],
         "lacks_code": bool(request.POST.get("code")),
         "lacks_files": bool(request.FILES),
     }
@@ -55,3 +56,13 @@ def _kept(request: HttpRequest) -> Iterator[tuple[str, str]]:
         if not any(word in name for word in UNKEPT):
             for value in values:
                 yield name, str(value)
+
+
+def _is_sentence(text: str) -> bool:
+    return " " in text and len(text) >= SHORTEST_SENTENCE
+
+
+def _language(name: str) -> str:
+    """Give the language of a field that has one, such as reason_kk."""
+    ending = name.rpartition("_")[2]
+    return ending if ending in dict(settings.LANGUAGES) else ""

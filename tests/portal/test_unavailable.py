@@ -66,7 +66,7 @@ def test_what_an_editor_typed_comes_back_ready_to_be_sent_again(
     assert '<form method="post" action="/admin/desk/declare/?from=1">' in page
     for name, value in (("regions", "KZ-15"), ("regions", "KZ-71"), ("action", "save")):
         assert f'<input type="hidden" name="{name}" value="{value}">' in page
-    assert "Келте нұсқасы жоқ &lt;b&gt;сөйлем&lt;/b&gt;" in page
+    assert '<p lang="kk">Келте нұсқасы жоқ &lt;b&gt;сөйлем&lt;/b&gt;' in page
     assert "123456" not in page
 
 

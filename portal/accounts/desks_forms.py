@@ -20,7 +20,9 @@ class NamesForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for lang in LANGUAGES:
-            field = public_text(NAME_LENGTH, lang, label=f"{_('Name')} ({LANGUAGE_NAMES[lang]})")
+            field = public_text(
+                NAME_LENGTH, lang, rows=2, label=f"{_('Name')} ({LANGUAGE_NAMES[lang]})"
+            )
             field.required = True
             self.fields[f"name_{lang}"] = field
 

@@ -28,6 +28,7 @@ from guidance.desk.views.door import (
 )
 from guidance.models import AuditEntry, Declaration, OutboxRow
 from guidance.publish import (
+    AuthorNotAllowed,
     NotAllowed,
     ReasonNeeded,
     SamePerson,
@@ -145,6 +146,8 @@ class Deciding:
             return self._show_again(change)
         except SamePerson:
             return refused(self.request, _("You worked on this draft: another person decides."))
+        except AuthorNotAllowed:
+            return refused(self.request, _("Its author no longer drafts here: send it back."))
         except NotAllowed:
             return refused(self.request, _("You have no right to approve here."))
         except WrongState:

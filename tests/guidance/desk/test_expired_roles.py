@@ -75,7 +75,9 @@ def test_the_author_s_role_ran_out_so_that_a_colleague_publishes_nothing(
     body = posts.approval(waiting)
 
     with time_machine.travel(NOON + MINUTES, tick=False):
-        approver.post(address, body)
+        answer = approver.post(address, body)
 
+    assert answer.status_code == 403
+    assert "Its author no longer drafts here: send it back." in answer.content.decode()
     waiting.refresh_from_db()
     assert waiting.status == "SUBMITTED"

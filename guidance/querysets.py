@@ -106,6 +106,10 @@ class DeclarationQuerySet(models.QuerySet[Row]):
         """Return what was submitted and not yet decided."""
         return self.filter(status="SUBMITTED")
 
+    def not_wiped(self) -> DeclarationQuerySet[Row]:
+        """Return all but the drafts of exercises that were wiped."""
+        return self.filter(wiped=None)
+
     def within(self, desks: Iterable[Any]) -> DeclarationQuerySet[Row]:
         """Return the declarations of some desks."""
         return self.filter(desk__in=desks)

@@ -125,7 +125,8 @@ class Scene:
     def published_or_readable(self) -> DeclarationQuerySet[Declaration]:
         """Give what the ledger holds, and the drafts that exist to the person's eyes."""
         found = Declaration.objects.readable_at(self.readable_desks)
-        return found.of_ledger(exercise=self.exercise)
+        found = found.of_ledger(exercise=self.exercise)
+        return found.not_wiped() if self.exercise else found
 
     @cached_property
     def readable_desks(self) -> frozenset[str]:

@@ -22,6 +22,7 @@ from guidance.models.declarations import (
     LocalAdvice,
 )
 from guidance.models.desks import Desk, DeskRequest, Membership, RoleRequest, ServiceAccount
+from guidance.models.drills import Drill, DrillStep, WipedDraft
 from guidance.models.duty import Shift
 from guidance.models.ledger import EMPTY_HEAD, Bulletin, FoldCheckpoint, Ledger
 from guidance.models.periods import (
@@ -63,6 +64,8 @@ __all__ = [
     "Desk",
     "DeskRequest",
     "DraftVersion",
+    "Drill",
+    "DrillStep",
     "EmergencyNumber",
     "ExerciseMeasurePeriod",
     "ExercisePeriod",
@@ -90,4 +93,5 @@ __all__ = [
     "ServiceAccount",
     "Shift",
     "Status",
+    "WipedDraft",
 ]

@@ -35,6 +35,8 @@ class AuditEntry(models.Model):
         DESK_REFUSED = "DESK_REFUSED", _("change of a desk refused")
         LET_END = "LET_END", _("decided to let the level end")
         ROSTER = "ROSTER", _("duty roster changed")
+        WIPED = "WIPED", _("wiped")
+        DRILL_STARTED = "DRILL_STARTED", _("drill started")
         ACCOUNT = "ACCOUNT", _("account changed")
         SIGNED_IN = "SIGNED_IN", _("signed in")
         SIGN_IN_FAILED = "SIGN_IN_FAILED", _("sign-in failed")

@@ -146,7 +146,7 @@ def _replace(
     declaration: Declaration, columns: dict[str, Any], version: int | None, at: datetime
 ) -> None:
     opened = declaration.version if version is None else version
-    rows = Declaration.objects.filter(
+    rows = Declaration.objects.not_wiped().filter(
         pk=declaration.pk, version=opened, status__in=EDITABLE, exercise=declaration.exercise
     )
     if rows.update(**columns, version=opened + 1, changed_at=at) != 1:

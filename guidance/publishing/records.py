@@ -23,7 +23,8 @@ from guidance.publishing.refusals import NotAllowed, SituationChanged, WrongStat
 
 def locked(declaration: Declaration) -> Declaration:
     """Read a declaration as it is now and keep others from changing it."""
-    Declaration.objects.select_for_update(of=("self",)).values("pk").get(pk=declaration.pk)
+    standing = Declaration.objects.not_wiped().select_for_update(of=("self",))
+    standing.values("pk").get(pk=declaration.pk)
     return reload(declaration)
 
 

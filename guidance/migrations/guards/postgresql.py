@@ -61,7 +61,7 @@ def _trigger(refusal: Refusal) -> str:
 def statements(tables: Collection[str]) -> Iterator[str]:
     """Write the statements that create the guards of the tables that stand."""
     for refusal in REFUSALS:
-        if refusal.table in tables:
+        if {refusal.table, *refusal.needs} <= set(tables):
             yield _function(refusal)
             yield _trigger(refusal)
     for table in sorted(set(NO_TRUNCATE) & set(tables)):

@@ -16,6 +16,8 @@ class Refusal:
     message: str = ""
     # The declaration whose state the condition reads; PostgreSQL locks it against a race.
     reads: str = ""
+    # Other tables that the condition names and that a later migration makes.
+    needs: tuple[str, ...] = ()
 
 
 def declaration_where(alias: str, key: str, condition: str) -> str:

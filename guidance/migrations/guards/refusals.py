@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guidance.migrations.guards.of_declarations import OF_CONTRIBUTORS, OF_DECLARATION, OF_PARTS
+from guidance.migrations.guards.of_exercises import OF_EXERCISES
 from guidance.migrations.guards.of_people import OF_DESKS, OF_ROLES, OF_ROSTER
 from guidance.migrations.guards.of_records import OF_LEDGER, OF_PERIODS, OF_REGIONS
 from guidance.migrations.guards.refusal import Refusal
@@ -17,6 +18,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *OF_DESKS,
     *OF_ROSTER,
     *OF_REGIONS,
+    *OF_EXERCISES,
 )
 NO_OVERLAP = ("guidance_levelperiod", "guidance_exerciseperiod")
 NO_TRUNCATE = tuple(
@@ -41,5 +43,8 @@ NO_TRUNCATE = tuple(
         "shift",
         "serviceaccount",
         "region",
+        "wipeddraft",
+        "drill",
+        "drillstep",
     )
 )

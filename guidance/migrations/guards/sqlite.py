@@ -19,6 +19,8 @@ UNIQUE = {
     "guidance_membership": ("id", "granted_id", "revoked_id"),
     "guidance_desk": ("id", "code", "region_id"),
     "guidance_shift": ("id", "replaces_id"),
+    "guidance_wipeddraft": ("id", "declaration_id"),
+    "guidance_drillstep": ("id", "declaration_id"),
 }
 # Times are text here; one form only, or comparing them means nothing.
 _PLAIN = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9]"
@@ -46,20 +48,22 @@ def _taken(table: str, event: str) -> str:
     return f"EXISTS (SELECT 1 FROM {table} t WHERE ({same}){other})"
 
 
-def _all() -> Iterator[tuple[str, str, str, str, str]]:
-    """Give name, table, event, condition and message of every trigger."""
+def _all() -> Iterator[tuple[str, str, str, str, str, set[str]]]:
+    """Give name, table, event, condition, message and needed tables of every trigger."""
     for refusal in REFUSALS:
         for event in refusal.events:
             name = f"{refusal.name}_{event.lower()}"
-            yield name, refusal.table, event, refusal.when, refusal.message
+            needed = {refusal.table, *refusal.needs}
+            yield name, refusal.table, event, refusal.when, refusal.message, needed
     for table in NO_OVERLAP:
         for event, other in (("INSERT", ""), ("UPDATE", " AND p.id <> OLD.id")):
             name = f"{table}_no_overlap_{event.lower()}"
-            yield name, table, event, _overlaps(table, other), "two periods of a region overlap"
+            message = "two periods of a region overlap"
+            yield name, table, event, _overlaps(table, other), message, {table}
     for table in NO_TRUNCATE:
         for event in ("INSERT", "UPDATE"):
             name = f"{table}_no_replace_{event.lower()}"
-            yield name, table, event, _taken(table, event), "this key is taken"
+            yield name, table, event, _taken(table, event), "this key is taken", {table}
 
 
 def names() -> list[str]:
@@ -69,8 +73,8 @@ def names() -> list[str]:
 
 def statements(tables: Collection[str]) -> Iterator[str]:
     """Write the statements that create the guards of the tables that stand."""
-    for name, table, event, when, message in _all():
-        if table not in tables:
+    for name, table, event, when, message, needed in _all():
+        if not needed <= set(tables):
             continue
         condition = f"WHEN {when} " if when else ""
         yield (

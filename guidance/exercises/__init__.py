@@ -1,0 +1,1 @@
+"""Exercises beside their ledger: drafts that are wiped, and timed drills."""

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import declarations, exercises, history, regions
+from guidance.views import declarations, exercises, history, regions, status
 
 pages: list[URLPattern | URLResolver] = [
     path("regions/", regions.regions, name="regions"),
@@ -11,6 +11,7 @@ pages: list[URLPattern | URLResolver] = [
     path("history/", history.history, name="history"),
     path("history/<str:day>/", history.history_on, name="history_on"),
     path("exercises/", exercises.exercises, name="exercises"),
+    path("status/", status.status, name="status"),
     path("declarations/<str:number>/", declarations.declaration, name="declaration"),
 ]
 

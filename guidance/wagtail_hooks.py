@@ -11,6 +11,7 @@ from wagtail.admin.ui.components import Component
 
 from guidance.desk import roster_urls
 from guidance.desk.board.deliveries import DeliveriesPanel
+from guidance.desk.board.drills import DrillsPanel
 from guidance.desk.board.on_duty import DutyPanel
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.panel import DeskPanel
@@ -45,3 +46,9 @@ def duty_at_the_desk() -> DutyPanel:
 def deliveries_at_the_desk() -> DeliveriesPanel:
     """Show what nobody has taken up for sending."""
     return DeliveriesPanel()
+
+
+@hooks.register(DESK_PANEL)
+def drills_at_the_desk() -> DrillsPanel:
+    """Show the order of a drill, and who has to prove what they can."""
+    return DrillsPanel()

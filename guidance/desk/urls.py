@@ -10,11 +10,13 @@ from guidance.desk.views import (
     dashboard,
     detail,
     drafting,
+    drills,
     letting_end,
     listing,
     previews,
     saw,
     touring,
+    wiping,
 )
 from guidance.shown.ledgers import EXERCISE, REAL
 
@@ -49,12 +51,21 @@ urlpatterns: list[URLPattern] = [
 ]
 
 
-def _mounted(at: str, ledger: str) -> URLResolver:
+# Nothing real is wiped, and nobody is timed in earnest: these stand under exercises alone.
+in_exercise: list[URLPattern] = [
+    path("drills/", drills.drills, name="drills"),
+    path("drills/start/", drills.start, name="start_drill"),
+    path("wipe/", wiping.wipe_drafts, name="wipe"),
+]
+
+
+def _mounted(at: str, ledger: str, patterns: Sequence[URLPattern]) -> URLResolver:
     """Put the desk's addresses somewhere; Wagtail wraps the views of a mount, so it has its own."""
-    own = [copy(pattern) for pattern in urlpatterns]
+    own = [copy(pattern) for pattern in patterns]
     return path(at, include((own, app_name), namespace=ledger))
 
 
 def both_ledgers() -> Sequence[URLResolver]:
     """Give the addresses of the two ledgers."""
-    return [_mounted("desk/exercise/", EXERCISE), _mounted("desk/", REAL)]
+    exercise = _mounted("desk/exercise/", EXERCISE, [*urlpatterns, *in_exercise])
+    return [exercise, _mounted("desk/", REAL, urlpatterns)]

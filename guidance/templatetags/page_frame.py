@@ -91,6 +91,7 @@ def page_footer(context: Context) -> Mapping[str, Any]:
             Link(_("Who runs the portal"), f"/{language}/about/"),
             Link(_("Accessibility"), f"/{language}/accessibility/"),
             Link(_("Exercises"), f"/{language}/exercises/"),
+            Link(_("Status of the portal"), f"/{language}/status/"),
         ],
     }
 

@@ -20,6 +20,7 @@ PAGE_TYPES = {
     "declaration": "/{lang}/declarations/2016-0001/",
     "declaration, ended": "/{lang}/declarations/2016-0002/",
     "exercises": "/{lang}/exercises/",
+    "status": "/{lang}/status/",
     "news": "/{lang}/news/",
     "about": "/{lang}/about/",
     "accessibility": "/{lang}/accessibility/",

@@ -16,6 +16,7 @@ from guidance.desk.forms.steps import ApprovalForm, ReasonedForm
 from guidance.desk.pledge import pledge
 from guidance.desk.referring import Named, choices
 from guidance.desk.scene import Scene
+from guidance.desk.seals import SEALS
 from guidance.desk.second_factor import second_factor
 from guidance.desk.trail import trail_of
 from guidance.desk.verdict import judge
@@ -141,6 +142,7 @@ class Deciding:
                 at=self.scene.at,
                 address=self.scene.visitor,
                 seen_hash=form.cleaned_data["seen_hash"],
+                seals=SEALS,
             )
         except SituationChanged as change:
             return self._show_again(change)

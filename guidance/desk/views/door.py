@@ -20,14 +20,18 @@ P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Scene, P], HttpResponse]
 
 
+def scene_of(request: HttpRequest) -> Scene:
+    """Give what the desk knows at the moment of a request, in the ledger of its address."""
+    ground = present_ground(request, timezone.now(), exercise=is_in_exercise(request))
+    return Scene(request.user, ground, visitor_address(request))
+
+
 def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Give a view its scene; turn away who has no role at any desk, administrators included."""
 
     @wraps(view)
     def with_scene(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        exercise = is_in_exercise(request)
-        ground = present_ground(request, timezone.now(), exercise=exercise)
-        scene = Scene(request.user, ground, visitor_address(request))
+        scene = scene_of(request)
         if not scene.rows:
             return refused(request, _("You have no role at any desk."))
         return view(request, scene, *args, **kwargs)

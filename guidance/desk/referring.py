@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from guidance.desk.scene import Scene
-from guidance.desk.verdict import heading
+from guidance.desk.verdict import about, act_label
 from guidance.desk.words import end_label, moment_label
 from guidance.models import Declaration, DeclarationRegion
 from guidance.publishing.facts import codes, in_order
@@ -31,7 +31,9 @@ class Named:
     """Hold a published declaration as a list of choices shows it."""
 
     number: str
-    heading: str
+    act: str
+    level: Level | None
+    places: str
     published: str
 
 
@@ -61,11 +63,9 @@ def locked_facts(scene: Scene, target: Declaration) -> list[tuple[str, str]]:
     """Give the facts of a declaration, which a correction can't change."""
     named = codes(target)
     zone = scene.zone(named[0] if named else scene.home)
-    level = scene.level_label(Level[target.level]) if target.level else ""
     sets = target.act in ("DECLARE", "CHANGE", "EXTEND")
     facts = (
         (_("Act"), ACT_LABELS[ActKind(target.act)][scene.lang]),
-        (_("Level"), level),
         (_("Places"), ", ".join(map(scene.name, named))),
         (_("From"), moment_label(target.starts_at, zone, scene.lang) if target.starts_at else ""),
         (_("Until"), end_label(target.ends_at, zone, scene.lang) if sets else ""),
@@ -91,7 +91,9 @@ def named(scene: Scene, rows: Iterable[Declaration]) -> list[Named]:
     return [
         Named(
             number=row.number or "",
-            heading=heading(scene, row, codes(row)),
+            act=act_label(scene, row),
+            level=Level[row.level] if row.level else None,
+            places=about(scene, row, codes(row)),
             published=moment_label(row.published_at or scene.at, zone, scene.lang),
         )
         for row in rows

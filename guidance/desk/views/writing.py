@@ -27,6 +27,7 @@ from guidance.models import AuditEntry, Declaration
 from guidance.publish import ChangedMeanwhile, NotAllowed, NotReady, WrongState
 from guidance.publishing.people import concerned
 from guidance.rules.acts import ActKind
+from guidance.rules.levels import Level
 
 SAVE, SUBMIT = "save", "submit"
 
@@ -159,6 +160,7 @@ class Writing:
         if self.target is None:
             return {}
         return {
+            "declared": Level[self.target.level] if self.target.level else None,
             "facts": locked_facts(self.scene, self.target),
             "choices": choices(self.scene, self.kind, self.target),
         }

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from guidance.models import Declaration, LevelPeriod
+from guidance.rules.levels import Level
 from tests import factories
 from tests.factories import MINUTE, NOON, REASON
 from tests.guidance.conftest import Office
@@ -48,7 +49,7 @@ def test_the_form_begins_with_the_present_words_and_shows_the_rest_locked(
     assert form["reason_ru"].value() == REASON["ru"]
     assert form["advice_0_kk"].value() == ADVICE["kk"]
     assert form["order_number"].value() == "12"
-    assert dict(page.context["facts"])["Level"] == "high (orange)"
+    assert page.context["declared"] == Level.ORANGE
     for locked in ("level", "regions", "start_kind", "end_kind", "authority", "measure_CURFEW"):
         assert f'name="{locked}"' not in source
 

@@ -51,7 +51,7 @@ def test_the_page_says_at_once_what_comes_back_and_until_when(
     assert (line.before, line.after) == (Level.RED, Level.YELLOW)
     assert line.until == "2 December 2026, 17:00 (UTC+5)"
     assert line.notes == ("No. 2026-0001 is in force again.",)
-    assert "critical (red)" in dict(page.context["facts"])["Level"]
+    assert page.context["declared"] == Level.RED
 
 
 def test_a_false_red_is_back_to_yellow_after_two_posts_by_two_people(

@@ -29,6 +29,7 @@ from guidance.rules.timeline import MeasureSpan, Period, difference, fold
 from guidance.stored.atlas import Atlas, atlas
 from guidance.stored.chronicle import acts_after
 from guidance.stored.projection import load, measure_model, numbers, period_model
+from guidance.taken_out import heads
 
 # Names come from catalogues that may be reworded later; their codes may not change.
 CATALOGUED = ("authority", "legal_basis", "regions", "measures")
@@ -57,10 +58,7 @@ def keep_result(found: Sequence[str], at: datetime) -> LedgerCheck:
         checked_at=at,
         problem_count=len(found),
         problems=list(found[:PROBLEMS_KEPT]),
-        heads={
-            str(ledger): {"count": ledger.count, "head": ledger.head}
-            for ledger in Ledger.objects.order_by("exercise")
-        },
+        heads=heads(),
     )
     LedgerCheck.objects.bulk_create([result])
     return result

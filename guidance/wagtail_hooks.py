@@ -30,6 +30,17 @@ def desk_in_the_menu() -> MenuItem:
     return MenuItem(_("Desk"), reverse("desk:dashboard"), icon_name="warning", order=1)
 
 
+class _AuditMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("accounts.manage_people"))
+
+
+@hooks.register("register_admin_menu_item")
+def audit_in_the_menu() -> MenuItem:
+    """Show the audit to administrators; auditors come to it from the history of their desk."""
+    return _AuditMenuItem(_("Audit"), reverse("desk:audit"), icon_name="history", order=910)
+
+
 @hooks.register("construct_homepage_panels")
 def desk_on_the_first_page(request: HttpRequest, panels: list[Component]) -> None:
     """Show what waits for a decision before anything else."""

@@ -129,6 +129,11 @@ class Scene:
         return found.not_wiped() if self.exercise else found
 
     @cached_property
+    def auditable_desks(self) -> frozenset[str]:
+        """Give the regions of the desks that the person audits."""
+        return authority.auditable_desks(self.tree, self.memberships)
+
+    @cached_property
     def readable_desks(self) -> frozenset[str]:
         return authority.readable_desks(self.tree, self.memberships)
 

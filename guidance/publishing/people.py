@@ -52,10 +52,15 @@ def concerned(declaration: Declaration) -> tuple[str, ...]:
     return concerned(declaration.refers_to)
 
 
+def is_administrator(user: Any) -> bool:
+    """Tell whether somebody is an active administrator at this moment."""
+    people: Any = get_user_model()
+    return bool(people.objects.administrators().filter(pk=user.pk).exists())
+
+
 def demand_administrator(by: Any) -> None:
     """Refuse whoever is not an active administrator at this moment."""
-    people: Any = get_user_model()
-    if not people.objects.administrators().filter(pk=by.pk).exists():
+    if not is_administrator(by):
         raise NotAllowed
 
 

@@ -73,6 +73,12 @@ def may_export(tree: Tree, memberships: Iterable[Membership], desk_region: str) 
     return bool(covering_desks(tree, memberships, (desk_region,), Role.AUDITOR))
 
 
+def auditable_desks(tree: Tree, memberships: Iterable[Membership]) -> frozenset[str]:
+    """Give the desks' regions whose records the person audits and may take out."""
+    held = tuple(memberships)
+    return frozenset(code for code in tree if may_export(tree, held, code))
+
+
 def readable_desks(tree: Tree, memberships: Collection[Membership]) -> frozenset[str]:
     """Give the desks' regions whose drafts exist to the person's eyes."""
     return frozenset(reach(tree, memberships, *Role))

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from guidance.desk.history.reach import audit_of
 from guidance.desk.scene import Scene
 from guidance.desk.visitor import visitor_address
 from guidance.models import Declaration
@@ -37,6 +38,22 @@ def at_the_desk(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
         return view(request, scene, *args, **kwargs)
 
     return cast(Callable[Concatenate[HttpRequest, P], HttpResponse], with_scene)
+
+
+def at_the_audit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a view its scene and what its person audits; turn away who audits nothing."""
+
+    @wraps(view)
+    def with_reach(request: HttpRequest) -> HttpResponse:
+        exercise = is_in_exercise(request)
+        ground = present_ground(request, timezone.now(), exercise=exercise)
+        scene = Scene(request.user, ground, visitor_address(request))
+        reach = audit_of(scene)
+        if reach is None:
+            return refused(request, _("Only auditors and administrators read the audit."))
+        return view(request, scene, reach)
+
+    return with_reach
 
 
 def declaration_or_404(scene: Scene, pk: int) -> Declaration:

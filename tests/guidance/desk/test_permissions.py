@@ -92,7 +92,7 @@ def test_a_draft_of_another_desk_shows_in_no_list(aqtobe: Office, signed_in: Sig
     factories.submitted(aqtobe.drafter, order_number="secret-7")
     stranger = signed_in(factories.officer("stranger", "almaty", *ROLES))
 
-    for name in ("dashboard", "live", "declarations"):
+    for name in ("dashboard", "live", "declarations", "history", "audit"):
         page = stranger.get(reverse(f"desk:{name}"))
         assert page.status_code == 200
         shown = page.content.decode()

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.postgres import binaries, cluster
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_TOOLS = ROOT / "tests" / "browser" / "node_modules" / "axe-core"
 CHROMIUM = "/usr/bin/chromium"
+PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core"
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def pytest(*arguments: str, **variables: str) -> int:
 
 def on_sqlite() -> int:
     """Run everything but the browser on SQLite."""
-    return pytest("-n2", "-m", "not browser and not postgres")
+    return pytest("-n2", "-m", "not browser and not postgres and not pdf")
 
 
 def on_postgres() -> int:
@@ -43,13 +45,18 @@ def on_postgres() -> int:
         return pytest(
             "-n2",
             "-m",
-            "not browser",
+            "not browser and not pdf",
             "tests/guidance",
             "tests/portal",
             "tests/site",
             "tests/faults",
             DATABASE_URL=made.url,
         )
+
+
+def on_paper() -> int:
+    """Set reports on paper and read them."""
+    return pytest("-m", "pdf", "tests/guidance")
 
 
 def in_chromium() -> int:
@@ -75,6 +82,7 @@ def parts() -> list[Part]:
     return [
         Part("SQLite", "", on_sqlite),
         Part("PostgreSQL", no_postgres, on_postgres),
+        Part("PDF", "" if find_library("pangoft2-1.0") else PANGO, on_paper),
         Part("Chromium", _missing_for_browser(), in_chromium),
     ]
 

@@ -35,7 +35,7 @@ class Row:
     desk: str
     address: str
     declaration_pk: int | None = None
-    version: int | None = None  # with one before it
+    compared: str = ""  # the two versions between which this step lies
     place: str = ""  # of a public act: the page of which place shows it
     instant: str = ""
 
@@ -60,7 +60,6 @@ def rows_of(scene: Scene, entries: Iterable[AuditEntry], zone: str) -> Iterator[
 
 def _row(scene: Scene, entry: AuditEntry, zone: str) -> Row:
     declaration = entry.declaration
-    version = entry.details.get("version")
     row: dict[str, Any] = {
         "pk": entry.pk,
         "local": moment_label(entry.at, zone, scene.lang),
@@ -71,10 +70,20 @@ def _row(scene: Scene, entry: AuditEntry, zone: str) -> Row:
         "note": entry.note,
         "desk": entry.desk.name if entry.desk is not None else "",
         "address": entry.address,
-        "version": version if isinstance(version, int) and version > 1 else None,
+        "compared": _compared(entry),
     }
     of = _of(scene, declaration, entry) if declaration is not None else dict.fromkeys(OF, "")
     return Row(**row, **of)
+
+
+def _compared(entry: AuditEntry) -> str:
+    """Ask for what a saving changed, or for what was changed after a return."""
+    version = entry.details.get("version")
+    if entry.action == AuditEntry.Action.RETURNED and version:
+        return f"old={version}&new={version + 1}"
+    if entry.action == AuditEntry.Action.SAVED and version and version > 1:
+        return f"old={version - 1}&new={version}"
+    return ""
 
 
 def _of(scene: Scene, declaration: Declaration, entry: AuditEntry) -> dict[str, Any]:

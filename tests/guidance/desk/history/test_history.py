@@ -133,6 +133,19 @@ def test_the_last_check_of_the_ledger_stands_above(drafter: Client) -> None:
     assert "sequence 3 follows 1" in page
 
 
+def test_a_return_leads_to_what_was_changed_after_it(past: Declaration, drafter: Client) -> None:
+    rows = drafter.get(HISTORY).context["rows"]
+
+    compared = {row.step: row.compared for row in rows if row.compared}
+    assert compared == {
+        "returned: version 1": "old=1&new=2",
+        "saved: version 2": "old=1&new=2",
+    }
+    assert (
+        f"/admin/desk/history/{past.pk}/?old=1&amp;new=2" in drafter.get(HISTORY).content.decode()
+    )
+
+
 def test_refusals_are_for_the_audit_alone(past: Declaration, drafter: Client) -> None:
     assert not [step for step in steps(drafter) if step.startswith("refused")]
     assert drafter.get("/admin/desk/audit/").status_code == 403

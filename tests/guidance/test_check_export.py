@@ -33,7 +33,7 @@ def test_a_true_file_is_known_with_who_took_it(rows: Path) -> None:
 
     call_command("check_export", str(rows), stdout=out)
 
-    assert "aqtobe-approver, 2026-11-22T12:00:00+00:00, upto=7" in out.getvalue()
+    assert "aqtobe-approver · 2026-11-22T12:00:00+00:00 · upto=7" in out.getvalue()
 
 
 @pytest.mark.parametrize(

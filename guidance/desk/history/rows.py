@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,8 +12,8 @@ from guidance.desk.scene import Scene
 from guidance.desk.verdict import heading
 from guidance.desk.words import moment_label
 from guidance.models import AuditEntry, Declaration
-from guidance.publishing.canonical import instant
 from guidance.publishing.people import concerned
+from guidance.rules.dates import local
 
 OF = ("declaration", "drafter", "approver")
 
@@ -37,7 +37,7 @@ class Row:
     declaration_pk: int | None = None
     compared: str = ""  # the two versions between which this step lies
     place: str = ""  # of a public act: the page of which place shows it
-    instant: str = ""
+    minute: str = ""  # the first whole one, by that place's clocks
 
 
 def with_facts(entries: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
@@ -86,6 +86,12 @@ def _compared(entry: AuditEntry) -> str:
     return ""
 
 
+def _minute(scene: Scene, at: datetime, place: str) -> str:
+    """Give the first whole minute at which readers saw it."""
+    after = at + timedelta(seconds=59, microseconds=999_999)
+    return f"{local(after, scene.zone(place)):%Y-%m-%dT%H:%M}"
+
+
 def _of(scene: Scene, declaration: Declaration, entry: AuditEntry) -> dict[str, Any]:
     named = concerned(declaration)
     is_public = entry.action == AuditEntry.Action.PUBLISHED and not declaration.exercise
@@ -95,5 +101,5 @@ def _of(scene: Scene, declaration: Declaration, entry: AuditEntry) -> dict[str, 
         "approver": scene.person(declaration.approver),
         "declaration_pk": declaration.pk,
         "place": named[0] if is_public and named else "",
-        "instant": instant(entry.at) or "",
+        "minute": _minute(scene, entry.at, named[0]) if is_public and named else "",
     }

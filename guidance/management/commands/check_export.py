@@ -40,13 +40,9 @@ class Command(SpeakingCommand):
                 _("Nobody took out a file with this hash: %(hash)s") % {"hash": digest}
             )
         for entry in known:
-            facts = {
-                "person": entry.actor.get_username() if entry.actor else "",
-                "time": entry.at.isoformat(),
-                "question": entry.details.get("question", ""),
-                "hash": digest,
-            }
-            self.stdout.write(_("%(hash)s: %(person)s, %(time)s, %(question)s") % facts)
+            person = entry.actor.get_username() if entry.actor else ""
+            question = entry.details.get("question", "")
+            self.stdout.write(" · ".join((digest, person, entry.at.isoformat(), question)))
 
 
 def _read(path: str) -> bytes:

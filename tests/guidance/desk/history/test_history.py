@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import time_machine
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
@@ -144,6 +145,19 @@ def test_a_return_leads_to_what_was_changed_after_it(past: Declaration, drafter:
     assert (
         f"/admin/desk/history/{past.pk}/?old=1&amp;new=2" in drafter.get(HISTORY).content.decode()
     )
+
+
+def test_a_publication_leads_to_what_the_public_saw_then(
+    past: Declaration, drafter: Client
+) -> None:
+    published = drafter.get(HISTORY).context["rows"][0]
+    saw = f"/admin/desk/saw/?place=KZ-15&amp;at={published.minute.replace(':', '%3A')}&amp;lang=en"
+
+    assert published.minute == "2026-11-22T17:05"
+    assert saw in drafter.get(HISTORY).content.decode()
+    with time_machine.travel(NOON + 10 * MINUTE, tick=False):
+        page = drafter.get(saw.replace("&amp;", "&"))
+    assert (page.status_code, page.context["problems"]) == (200, [])
 
 
 def test_refusals_are_for_the_audit_alone(past: Declaration, drafter: Client) -> None:

@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import asdict, dataclass, field
 
-from django.db import Error, connection
+from django.db import Error, connection, connections
 
 from guidance.models import Declaration
 from tests.faults.proxy import Proxy
@@ -69,6 +69,8 @@ class Cutter:
 
     def _look(self, is_told_of_an_error: bool) -> None:
         connection.close()
+        # A connection that was cut while it began is not tried again at once: look with another.
+        del connections[connection.alias]
         self.proxy.calm()
         wait_until_alone()
         self.done.cuts += 1

@@ -18,6 +18,7 @@ from guidance.shown.region_page import local_advice
 from guidance.shown.rows import measure_rows
 
 SAME, GONE, NEW = "", "del", "ins"
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Lines:
     new: Sequence[str]
     gone: Sequence[str]
     stay: int
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the lines would hide what stands below them."""
+        return len(self.new) + len(self.gone) > FEW
 
 
 @dataclass(frozen=True, slots=True)

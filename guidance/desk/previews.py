@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -154,19 +154,20 @@ class Choice:
         ]
 
     @property
-    def looks(self) -> list[Sequence[Link]]:
-        """Link to light, dark or the device's own scheme; to greys; to large text."""
-        if not self.frame_address:
-            return []
-        look = self.look
-        schemes = (("", _("As the device")), ("light", _("Light")), ("dark", _("Dark")))
+    def schemes(self) -> list[Link]:
+        """Link to light, dark, or the scheme of the device."""
+        named = (("", _("As the device")), ("light", _("Light")), ("dark", _("Dark")))
         return [
-            [
-                self._look(text, look.with_scheme(name), look.scheme == name)
-                for name, text in schemes
-            ],
-            [self._look(_("Greys"), look.with_grey(), look.is_grey)],
-            [self._look(_("Large text"), look.with_large(), look.is_large)],
+            self._look(text, self.look.with_scheme(name), self.look.scheme == name)
+            for name, text in named
+        ]
+
+    @property
+    def switches(self) -> list[Link]:
+        """Link to greys and to large text, and back from them."""
+        return [
+            self._look(_("Greys"), self.look.with_grey(), self.look.is_grey),
+            self._look(_("Large text"), self.look.with_large(), self.look.is_large),
         ]
 
     def _look(self, label: str, look: Look, is_on: bool) -> Link:

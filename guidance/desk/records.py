@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -12,8 +13,12 @@ from django.utils.translation import gettext as _
 from guidance.desk.scene import Scene
 from guidance.desk.words import moment_label
 from guidance.models import Declaration, Origin
+from guidance.publishing.people import concerned
+from guidance.rules.dates import local
 from guidance.shown.framing import Frame, Look
 from guidance.shown.places import place_name
+
+ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +72,16 @@ def _lines(known: LastKnown | None) -> Iterator[str]:
     }
     if known.is_archive:
         yield _("An archive record: it was entered later, and this portal did not show it then.")
+
+
+def saw_address(scene: Scene, declaration: Declaration) -> str:
+    """Lead to what readers saw in the first whole minute of a declaration, once it is over."""
+    codes = [code for code in concerned(declaration) if code in scene.readable_desks]
+    if declaration.published_at is None or declaration.exercise or not codes:
+        return ""
+    at = declaration.published_at.replace(second=0, microsecond=0) + ONE_MINUTE
+    if at > scene.at:
+        return ""
+    there = local(at, scene.zone(codes[0]))
+    query = {"place": codes[0], "at": f"{there:%Y-%m-%dT%H:%M}"}
+    return f"{scene.address('saw')}?{urlencode(query)}"

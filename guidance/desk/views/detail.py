@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from guidance.desk import messages
 from guidance.desk.approvers import nobody_here_approves
 from guidance.desk.forms.steps import SubmitForm
+from guidance.desk.records import saw_address
 from guidance.desk.referring import NEVER
 from guidance.desk.scene import Scene
 from guidance.desk.trail import acted_for, trail_of
@@ -125,6 +126,7 @@ def _context(scene: Scene, found: Declaration, judged: Judged, **more: Any) -> d
         published_at=_published_at(scene, found),
         summaries=[(lang, getattr(found, f"summary_{lang}")) for lang in LANGUAGES],
         trail=trail,
+        saw=saw_address(scene, found),
         acted_for=acted_for(trail) if found.is_published else "",
         same_order=_of_same_order(scene, found),
         may_draft=scene.may_draft_at(found.desk),

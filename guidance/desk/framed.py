@@ -11,7 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import resolve
+from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
 
 from guidance.shown.framing import Frame, set_frame
@@ -65,7 +65,11 @@ def is_framed(path: str, *, exercise: bool = False) -> bool:
     if language is None:
         return False
     with override(language):
-        return resolve(path).url_name in (OF_A_DRILL if exercise else PAGES)
+        try:
+            match = resolve(path)
+        except Resolver404:  # a feed, a file: whatever a page may link to
+            return False
+    return match.url_name in (OF_A_DRILL if exercise else PAGES)
 
 
 def _public_request(request: HttpRequest, path: str, along: Mapping[str, str]) -> WSGIRequest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from guidance.desk.framed import is_framed
 from guidance.models import Declaration
 from tests import factories
 from tests.factories import DAY, NOON
@@ -184,3 +185,8 @@ def test_a_page_of_the_real_levels_is_no_preview_of_a_drill(
     assert approver.get(f"{there}page/{path}").status_code == 404
     assert approver.get(f"{there}region/").status_code == 404
     assert approver.get(f"{there}ru/").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/ru/feeds/news.atom", "/ru/a b/", "/media/x.png", "/ru"])
+def test_an_address_that_no_page_answers_is_left_as_it_is(address: str) -> None:
+    assert not is_framed(address)

@@ -54,6 +54,6 @@ def test_a_file_with_a_line_less_is_known_to_nobody(rows: Path) -> None:
         call_command("check_export", str(rows))
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_told(db: None, tmp_path: Path) -> None:
     with pytest.raises(CommandError):
         call_command("check_export", str(tmp_path / "missing.jsonl"))

@@ -37,7 +37,7 @@ def raced(copy: Copy, gate: Path, editors: int, each: int, regions: list[str]) -
         assert all(racer.poll() is None for racer in racers)
         time.sleep(0.01)
     (gate / "open").touch()
-    outputs = [racer.communicate(timeout=540 * TIMES) for racer in racers]
+    outputs = [racer.communicate(timeout=900 * TIMES) for racer in racers]
     # Whatever but SituationChanged a racer met, a deadlock above all, ended it.
     assert [racer.returncode for racer in racers] == [0] * editors, outputs
     counts = [json.loads(out) for out, _ in outputs]

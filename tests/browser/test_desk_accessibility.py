@@ -1,0 +1,113 @@
+"""axe-core finds nothing on any screen of the desk, in the ledger of exercises neither."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Site
+from tests.browser.officers import Officer, at_work
+from tests.browser.test_accessibility import violations
+
+DESK = ("admin/desk/", "admin/people/")
+PREVIEW_KINDS = ("kk", "ru", "en")
+OFFICERS = ("aqtobe-drafter", "aqtobe-approver", "republican")
+# Of these one row stands for all: the first that the demo has.
+FIRST_ROW = re.compile(r"<int:pk>")
+
+
+def routes(patterns: list[Any], prefix: str = "") -> Iterator[str]:
+    """List every route of the resolver as it is written."""
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, route)
+        elif isinstance(pattern, URLPattern):
+            yield route
+
+
+def screens(rows: dict[str, dict[str, int]]) -> Iterator[str]:
+    """Give an address for every route of the desk and of the people; one for each state."""
+    for route in routes(get_resolver().url_patterns):
+        if not route.startswith(DESK):
+            continue
+        ledger = rows["exercise" if route.startswith("admin/desk/exercise/") else "desk"]
+        if "/declarations/<int:pk>/" in route or "/history/<int:pk>/" in route:
+            whole = [FIRST_ROW.sub(str(pk), route) for pk in ledger.values()]
+        else:
+            whole = [FIRST_ROW.sub("1", route)]
+        for address in whole:
+            yield from _filled(address)
+
+
+def _filled(address: str) -> Iterator[str]:
+    if "<str:kind>" in address:
+        yield from (address.replace("<str:kind>", kind) for kind in PREVIEW_KINDS)
+    elif "<path:path>" in address:
+        yield address.replace("<path:path>", "kk/regions/aqtobe/")
+    else:
+        assert "<" not in address, f"give {address} an example"
+        yield address
+
+
+@pytest.fixture(scope="module")
+def site(served: Callable[[str], Site]) -> Site:
+    """Return a portal of this module's own."""
+    return served("desk screens")
+
+
+@pytest.fixture(scope="module")
+def rows(site: Site) -> dict[str, dict[str, int]]:
+    """Return the declarations of each state in both ledgers."""
+    made: dict[str, dict[str, int]] = json.loads(site.run("-m", "tests.browser.desk_scene"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def officers(
+    chromium: Browser, site: Site, rows: dict[str, dict[str, int]]
+) -> Iterator[list[Officer]]:
+    """Return everybody whom the desk shows different things, on a narrow and dark screen too."""
+    looks = [
+        {"viewport": {"width": 1280, "height": 900}},
+        {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
+        {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    ]
+    with at_work(chromium, site) as sign_in:
+        # The policy stays in force for the page; only the checker's own script may enter.
+        yield [
+            sign_in(name, bypass_csp=True, **look)
+            for name, look in zip(OFFICERS, looks, strict=True)
+        ]
+
+
+def test_axe_finds_nothing_on_any_screen(
+    site: Site, rows: dict[str, dict[str, int]], officers: list[Officer]
+) -> None:
+    findings: dict[str, list[str]] = {}
+    looked_at = 0
+
+    for address in screens(rows):
+        for officer in officers:
+            answer = officer.page.request.get(f"{site.url}/{address}", max_redirects=0)
+            assert answer.status < 500, address
+            is_page = answer.headers.get("content-type", "").startswith("text/html")
+            if answer.status != 200 or not is_page or "/live/" in address:
+                continue
+            officer.page.goto(f"{site.url}/{address}")
+            looked_at += 1
+            found = violations(officer.page)
+            width = officer.page.viewport_size["width"]  # type: ignore[index]
+            if officer.page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append("scrolls sideways")
+            if found:
+                findings[f"{address} as {officer.name}"] = found
+
+    assert findings == {}
+    assert looked_at > 60

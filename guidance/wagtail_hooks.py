@@ -16,6 +16,7 @@ from guidance.desk.board.on_duty import DutyPanel
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.panel import DeskPanel
 from guidance.desk.urls import both_ledgers
+from guidance.shown.ledgers import desk_address
 
 
 @hooks.register("register_admin_urls")
@@ -30,7 +31,7 @@ def desk_in_the_menu() -> MenuItem:
     return MenuItem(_("Desk"), reverse("desk:dashboard"), icon_name="warning", order=1)
 
 
-class _AuditMenuItem(MenuItem):
+class _AdministratorsMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm("accounts.manage_people"))
 
@@ -38,7 +39,15 @@ class _AuditMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def audit_in_the_menu() -> MenuItem:
     """Show the audit to administrators; auditors come to it from the history of their desk."""
-    return _AuditMenuItem(_("Audit"), reverse("desk:audit"), icon_name="history", order=910)
+    address = reverse("desk:audit")
+    return _AdministratorsMenuItem(_("Audit"), address, icon_name="history", order=910)
+
+
+@hooks.register("register_admin_menu_item")
+def drills_in_the_menu() -> MenuItem:
+    """Show the drills to administrators; a desk reaches them from its own first page."""
+    address = desk_address("drills", exercise=True)
+    return _AdministratorsMenuItem(_("Drills"), address, icon_name="time", order=920)
 
 
 @hooks.register("construct_homepage_panels")

@@ -12,6 +12,7 @@ from guidance.exercises.drills import order_of
 from guidance.models import Desk, Drill, DrillStep
 from guidance.rules.drills import DRILL_LASTS
 from guidance.rules.levels import Level
+from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Moment, level_mark, shown_moment
 
@@ -71,7 +72,7 @@ def drill_row(ground: Ground, drill: Drill) -> DrillRow:
     is_over = order_of(drill).is_over(ground.at) or Kind.WITHDRAWN in steps
     return DrillRow(
         desk=drill.desk.name,
-        place=drill.region.name,
+        place=capitalised(drill.region.name),
         mark=level_mark(Level[drill.level], ground.lang, ground.wording),
         hint=drill.hint,
         started=shown_moment(drill.started_at, ground.country.time_zone, ground.lang, offset=True),

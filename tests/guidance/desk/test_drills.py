@@ -199,3 +199,12 @@ def test_an_approver_who_never_did_it_is_named(aqtobe: Office, drafter: Client) 
     page = " ".join(drafter.get(DRILLS).content.decode().split())
 
     assert "within 30 days: newcomer<" in page
+
+
+def test_the_menu_leads_administrators_to_the_drills_and_nobody_else(
+    aqtobe: Office, drafter: Client, signed_in: SignIn
+) -> None:
+    first = signed_in(factories.administrators()[0])
+
+    assert DRILLS in first.get(DRILLS).content.decode().partition("sidebar")[2]
+    assert DRILLS not in drafter.get("/admin/").content.decode()

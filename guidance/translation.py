@@ -12,6 +12,7 @@ from guidance.models import (
     LevelText,
     MeasureKind,
     Region,
+    RegionContact,
 )
 
 
@@ -44,6 +45,6 @@ class AdviceTranslation(TranslationOptions):
     required_languages = ("kk", "ru", "en")
 
 
-@register([FormerName, MeasureKind, LegalBasis, Authority, Desk, EmergencyNumber])
+@register([FormerName, MeasureKind, LegalBasis, Authority, Desk, EmergencyNumber, RegionContact])
 class CatalogueTranslation(Named):
     """Translate the name."""

@@ -9,20 +9,28 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from guidance.desk import roster_urls
+from guidance.desk import catalogue_urls, roster_urls
 from guidance.desk.board.deliveries import DeliveriesPanel
 from guidance.desk.board.drills import DrillsPanel
 from guidance.desk.board.on_duty import DutyPanel
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.panel import DeskPanel
+from guidance.desk.snippets import register_catalogues
 from guidance.desk.urls import both_ledgers
 from guidance.shown.ledgers import desk_address
+
+# Before Wagtail asks for the rights of these tables and gives them its own.
+register_catalogues()
 
 
 @hooks.register("register_admin_urls")
 def desk_addresses() -> list[Any]:
     """Put the desk under /admin/desk/, and its exercises under /admin/desk/exercise/."""
-    return [path("desk/roster/", include(roster_urls)), *both_ledgers()]
+    return [
+        path("desk/catalogues/", include(catalogue_urls)),
+        path("desk/roster/", include(roster_urls)),
+        *both_ledgers(),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -48,6 +56,18 @@ def drills_in_the_menu() -> MenuItem:
     """Show the drills to administrators; a desk reaches them from its own first page."""
     address = desk_address("drills", exercise=True)
     return _AdministratorsMenuItem(_("Drills"), address, icon_name="time", order=920)
+
+
+@hooks.register("register_admin_menu_item")
+def catalogues_in_the_menu() -> MenuItem:
+    """Show the catalogues below the desk."""
+    return MenuItem(_("Catalogues"), reverse("catalogues:index"), icon_name="list-ul", order=2)
+
+
+@hooks.register("construct_main_menu")
+def one_way_to_the_catalogues(request: HttpRequest, items: list[Any]) -> None:
+    """Leave out Wagtail's own entry to the same lists."""
+    items[:] = [item for item in items if item.name != "snippets"]
 
 
 @hooks.register("construct_homepage_panels")

@@ -89,6 +89,7 @@ def _level_text(row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "level": "" if row["code"] == "NONE" else row["code"],
         "in_force_from": _moment(row["in_force_from"]),
+        "genitive_ru": row["name"].get("ru_genitive", ""),
         **{name: text for texts in words for name, text in texts.items()},
     }
 

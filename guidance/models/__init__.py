@@ -1,6 +1,7 @@
 """Tables of levels and advice."""
 
 from guidance.models.audit import NOWHERE, Address, AuditEntry, DraftVersion, LedgerCheck
+from guidance.models.catalogue_changes import CatalogueChange, CatalogueCode
 from guidance.models.choices import (
     LANGUAGE_NAMES,
     LANGUAGES,
@@ -42,6 +43,7 @@ from guidance.models.scale import (
     LegalBasis,
     LevelText,
     MeasureKind,
+    RegionContact,
 )
 
 __all__ = [
@@ -56,6 +58,8 @@ __all__ = [
     "AuditEntry",
     "Authority",
     "Bulletin",
+    "CatalogueChange",
+    "CatalogueCode",
     "Contributor",
     "Declaration",
     "DeclarationMeasure",
@@ -87,6 +91,7 @@ __all__ = [
     "OutboxRow",
     "Precision",
     "Region",
+    "RegionContact",
     "RegionKind",
     "RoleCode",
     "RoleRequest",

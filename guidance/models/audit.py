@@ -45,6 +45,9 @@ class AuditEntry(models.Model):
         FACTOR_CHANGED = "FACTOR_CHANGED", _("second factor changed")
         PASSWORD_CHANGED = "PASSWORD_CHANGED", _("password changed")
         EXPORTED = "EXPORTED", _("exported")
+        CATALOGUE_PROPOSED = "CATALOGUE_PROPOSED", _("change of a catalogue proposed")
+        CATALOGUE_CONFIRMED = "CATALOGUE_CONFIRMED", _("change of a catalogue confirmed")
+        CATALOGUE_REFUSED = "CATALOGUE_REFUSED", _("change of a catalogue refused")
 
     at = models.DateTimeField()
     action = models.CharField(max_length=20, choices=Action)

@@ -3,7 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from guidance.models.catalogue_changes import CatalogueChange
 from guidance.models.choices import AdviceGroup, LevelCode
+from guidance.models.regions import Region
 from guidance.querysets import AdviceQuerySet, VersionedQuerySet
 
 
@@ -15,9 +17,15 @@ class LevelText(models.Model):
     name = models.CharField(_("name"), max_length=60)
     degree = models.CharField(_("degree"), max_length=60, blank=True)
     colour = models.CharField(_("colour"), max_length=60, blank=True)
+    # Russian sentences need a second case of the name; Kazakh and English keep the first.
+    genitive_ru = models.CharField(_("name, genitive (Russian)"), max_length=60, blank=True)
     definition = models.TextField(_("definition"))
     condition = models.TextField(_("set when"), blank=True)
     state_may = models.TextField(_("what the state may do"), blank=True)
+    # Empty for the first version, which the project ships.
+    change = models.OneToOneField(
+        CatalogueChange, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = VersionedQuerySet.as_manager()
     version_key = "level"
@@ -45,6 +53,9 @@ class Advice(models.Model):
     in_force_from = models.DateTimeField(_("in force from"))
     is_dropped = models.BooleanField(_("dropped"), default=False)
     text = models.CharField(_("text"), max_length=200)
+    change = models.OneToOneField(
+        CatalogueChange, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = AdviceQuerySet.as_manager()
     version_key = "code"
@@ -111,6 +122,7 @@ class EmergencyNumber(models.Model):
     number = models.CharField(_("number"), max_length=20, unique=True)
     name = models.CharField(_("name"), max_length=120)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+    is_dropped = models.BooleanField(_("dropped"), default=False)
 
     class Meta:
         verbose_name = _("emergency number")
@@ -118,3 +130,26 @@ class EmergencyNumber(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class RegionContact(models.Model):
+    """Hold a number to call in one region, kept by its desk."""
+
+    code = models.CharField(_("code"), max_length=80, unique=True)
+    region = models.ForeignKey(Region, models.PROTECT, related_name="contacts")
+    number = models.CharField(_("number"), max_length=20)
+    name = models.CharField(_("name"), max_length=120)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    is_dropped = models.BooleanField(_("dropped"), default=False)
+
+    class Meta:
+        verbose_name = _("contact of a region")
+        verbose_name_plural = _("contacts of regions")
+        constraints = (
+            models.UniqueConstraint(
+                name="guidance_regioncontact_once", fields=("region", "number")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code

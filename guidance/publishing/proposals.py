@@ -63,14 +63,15 @@ def proposed(declaration: Declaration, ledger: Ledger, published_at: datetime) -
     named = concerned(declaration)
     notice = _notice(regions, declaration, act, applied, named)
     advice = tuple(_advice(act, applied, published_at))
-    text = summary(notice)
+    wording = regions.wording(published_at)
+    text = summary(notice, wording)
     return Proposal(
         act,
         named,
         applied,
         asked.stored,
         asked.checkpoints,
-        headline(notice),
+        headline(notice, wording),
         text,
         advice,
         _token(declaration, act, applied, advice, text),

@@ -10,9 +10,9 @@ from operator import attrgetter
 from typing import TypeVar
 
 from guidance.models import Advice, AdviceGroup, EmergencyNumber, LevelText
-from guidance.rules.level_words import DEFAULT_WORDING, LevelWords, Wording
+from guidance.rules.level_words import Wording
 from guidance.rules.levels import Level
-from guidance.stored.atlas import Atlas, name_of
+from guidance.stored.atlas import Atlas
 
 # Under a level the advice of the lower ones goes on, the nearest first.
 LOWER_LEVELS: Mapping[Level, tuple[Level, ...]] = {
@@ -30,7 +30,7 @@ Version = TypeVar("Version", LevelText, Advice)
 class Reference:
     """Hold all versions of the reference texts."""
 
-    level_texts: Sequence[LevelText]
+    atlas: Atlas
     advice: Sequence[Advice]
     numbers: Sequence[EmergencyNumber]
 
@@ -43,9 +43,9 @@ def reference(atlas: Atlas) -> Reference:
     global _kept  # read on every page, changed a few times a year
     if _kept is None or _kept[0] is not atlas:
         kept = Reference(
-            list(LevelText.objects.order_by("in_force_from", "pk")),
+            atlas,
             list(Advice.objects.order_by("in_force_from", "pk")),
-            list(EmergencyNumber.objects.order_by("position", "pk")),
+            list(EmergencyNumber.objects.filter(is_dropped=False).order_by("position", "pk")),
         )
         _kept = (atlas, kept)
     return _kept[1]
@@ -61,18 +61,13 @@ class Catalogue:
     @cached_property
     def level_texts(self) -> Mapping[Level | None, LevelText]:
         """Give the texts of each level, and of none."""
-        rows = _in_force(self.texts.level_texts, "level", self.at)
+        rows = _in_force(self.texts.atlas.level_texts, "level", self.at)
         return {Level[row.level] if row.level else None: row for row in rows}
 
     @cached_property
     def wording(self) -> Wording:
         """Give the words of the levels for sentences."""
-        return {
-            level: LevelWords(name_of(self.level_texts[level]), words.genitive_ru)
-            if level in self.level_texts
-            else words
-            for level, words in DEFAULT_WORDING.items()
-        }
+        return self.texts.atlas.wording(self.at)
 
     def advice(self, level: Level | None) -> Sequence[Advice]:
         """Give the lines for a level; without a level those for every day."""

@@ -1,14 +1,15 @@
-"""All regions and kinds of measures, kept in the process until they change."""
+"""All regions, kinds of measures and words of levels, kept in the process until they change."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
-from guidance.models import LANGUAGES, Ledger, MeasureKind, Region
+from guidance.models import LANGUAGES, Ledger, LevelText, MeasureKind, Region
+from guidance.rules.level_words import DEFAULT_WORDING, LevelWords, Wording
 from guidance.rules.places import Place, Tree
 from guidance.rules.places_list import PlaceName
 from guidance.rules.texts import Texts
@@ -20,6 +21,7 @@ class Atlas:
 
     regions: Mapping[str, Region]
     measures: Mapping[str, MeasureKind]
+    level_texts: Sequence[LevelText] = ()  # all versions, oldest first
 
     @cached_property
     def by_id(self) -> Mapping[int, Region]:
@@ -38,6 +40,14 @@ class Atlas:
     def pk(self, code: str) -> int:
         """Give the primary key of a region by code."""
         return self.regions[code].pk
+
+    def wording(self, at: datetime) -> Wording:
+        """Give the words of the levels in force at an instant, for sentences."""
+        rows = {row.level: row for row in self.level_texts if row.in_force_from <= at}
+        return {
+            level: _words(rows[level.name]) if level.name in rows else words
+            for level, words in DEFAULT_WORDING.items()
+        }
 
     def names(self, codes: Iterable[str], on: date) -> list[PlaceName]:
         """Name regions for a sentence about a day, as they were called on it."""
@@ -62,6 +72,10 @@ def name_of(row: object, field: str = "name") -> Texts:
     return Texts(*(getattr(row, f"{field}_{code}") or "" for code in LANGUAGES))
 
 
+def _words(row: LevelText) -> LevelWords:
+    return LevelWords(name_of(row), row.genitive_ru)
+
+
 def name_on(region: Region, on: date) -> Texts:
     """Give the name that a region had on a day."""
     for former in region.former_names.all():
@@ -81,7 +95,11 @@ def atlas(token: str) -> Atlas:
         kinds = MeasureKind.objects.order_by("position", "pk")
         _kept = (
             token,
-            Atlas({region.code: region for region in rows}, {kind.code: kind for kind in kinds}),
+            Atlas(
+                {region.code: region for region in rows},
+                {kind.code: kind for kind in kinds},
+                tuple(LevelText.objects.order_by("in_force_from", "pk")),
+            ),
         )
     return _kept[1]
 

@@ -18,7 +18,7 @@ PEOPLE = ("users", "groups", "password_reset", "bulk/accounts", "bulk/auth")
 UNUSED = (
     "sites", "collections", "settings", "embeds", "test404", "failwhale",
     "api/main/documents", "api/main/images", "api/main/pages/find", r"api/main/pages/\d+/action",
-    r"pages/\d+/privacy", "redirects/import",
+    r"pages/\d+/privacy", "redirects/import", "bulk/guidance",
 )  # fmt: skip
 CLOSED = "|".join((*PEOPLE, *UNUSED))
 

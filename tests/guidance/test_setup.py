@@ -8,6 +8,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
+from guidance import catalogue_kinds
+from guidance.catalogues import Wish, confirm, propose
 from guidance.models import (
     Advice,
     Authority,
@@ -22,6 +24,7 @@ from guidance.models import (
 from guidance.stored.atlas import name_of
 from tests import factories
 from tests.factories import NOON
+from tests.guidance.conftest import Office
 
 CATALOGUES = (LevelText, Advice, MeasureKind, LegalBasis, Authority, EmergencyNumber, Desk, Region)
 
@@ -83,16 +86,12 @@ def test_the_accounts_of_the_archive_cannot_sign_in(set_up: None) -> None:
     assert sorted(names) == ["archive-approver", "archive-drafter"]
 
 
-def test_advice_comes_in_versions(reference_data: None) -> None:
-    later = NOON + factories.DAY
-    Advice.objects.create(
-        code="Y1", group="YELLOW", position=1, in_force_from=later,
-        text_kk="Жаңа", text_ru="Новый", text_en="New",
-    )  # fmt: skip
-    Advice.objects.create(
-        code="Y2", group="YELLOW", position=2, in_force_from=later, is_dropped=True,
-        text_kk="-", text_ru="-", text_en="-",
-    )  # fmt: skip
+def test_advice_comes_in_versions(republican: Office) -> None:
+    later, advice = NOON + factories.DAY, catalogue_kinds.CATALOGUES["advice"]
+    for key, change in (("Y1", {"text_en": "New"}), ("Y2", {"is_dropped": True})):
+        facts = {**advice.facts_of(advice.line(key)), **change}
+        wish = Wish(advice, key, "KZ", facts, reason="New advice.", in_force_from=later)
+        confirm(propose(wish, by=republican.drafter, at=NOON), by=republican.approver, at=NOON)
 
     now = {line.code: line.text_en for line in Advice.objects.in_force(NOON)}
     then = {line.code: line.text_en for line in Advice.objects.in_force(later)}

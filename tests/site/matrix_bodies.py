@@ -59,6 +59,7 @@ BODIES: dict[str, Any] = {
     },
     **_desk("/admin/desk/", "draft", "waiting"),
     **_desk("/admin/desk/exercise/", "drill_draft", "drill"),
+    "/admin/desk/catalogues/changes/{change}/": lambda world: {"has_read": "on"},
     "/admin/people/invite/": lambda world: {"username": "another", "groups": []},
     "/admin/people/{person}/": lambda world: {
         "desk": world.objects["desk"].pk,

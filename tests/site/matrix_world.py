@@ -26,6 +26,8 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from guidance.catalogue_kinds import CATALOGUES
+from guidance.catalogues import Wish, confirm, propose
 from guidance.desk_changes import ask_for_names
 from guidance.models import Desk, Membership, RoleCode
 from portal.accounts.groups import NEWS_EDITORS, NEWS_WRITERS
@@ -58,6 +60,8 @@ MARKS = {
     "a redirect": ("zq-redirect", {"superuser"}),
     "a workflow": ("zq-workflow", NEWSROOM),
     "an invitation": ("zq-invited", {"administrator"}),
+    "a contact proposed by desk B": ("zq-contact", OF_B),
+    "a contact of desk B": ("zq-number", OF_B),
     "a new name of a desk": ("zq-headquarters", {"administrator"}),
 }
 
@@ -99,7 +103,7 @@ def make_world() -> World:
     factories.reference_data()
     make_page_tree()
     world = World(_people())
-    for part in (_declarations, _articles, _files, _workflow, _people_s_papers):
+    for part in (_declarations, _contacts, _articles, _files, _workflow, _people_s_papers):
         world.objects |= part(world.people)
     for screen in ("", "chooser/"):  # cuts the pictures to size, once
         world.client("superuser").get(f"/admin/images/{screen}")
@@ -143,6 +147,21 @@ def _declarations(people: dict[str, Any]) -> dict[str, Any]:
         "draft": factories.saved(by, **facts),
         "waiting": factories.submitted(by, **{**facts, "level": "RED"}),
     }
+
+
+def _contacts(people: dict[str, Any]) -> dict[str, Any]:
+    by, approver = people["drafter_b"], people["approver_b"]
+    contact = confirm(propose(_contact("zq-number", "112"), by=by, at=NOON), by=approver, at=NOON)
+    return {
+        "contact": contact.key,
+        "change": propose(_contact("zq-contact", "+7 727 200 00 00"), by=by, at=NOON),
+    }
+
+
+def _contact(name: str, number: str) -> Wish:
+    names = {f"name_{lang}": f"{name} {lang}" for lang in ("kk", "ru", "en")}
+    facts = {**names, "number": number, "position": 1, "is_dropped": False}
+    return Wish(CATALOGUES["contact"], "", "KZ-75", facts, {"region": "KZ-75"}, is_new=True)
 
 
 def _articles(people: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guidance.migrations.guards.of_catalogues import OF_CATALOGUES
 from guidance.migrations.guards.of_declarations import OF_CONTRIBUTORS, OF_DECLARATION, OF_PARTS
 from guidance.migrations.guards.of_exercises import OF_EXERCISES
 from guidance.migrations.guards.of_people import OF_DESKS, OF_ROLES, OF_ROSTER
@@ -19,6 +20,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *OF_ROSTER,
     *OF_REGIONS,
     *OF_EXERCISES,
+    *OF_CATALOGUES,
 )
 NO_OVERLAP = ("guidance_levelperiod", "guidance_exerciseperiod")
 NO_TRUNCATE = tuple(
@@ -46,5 +48,8 @@ NO_TRUNCATE = tuple(
         "wipeddraft",
         "drill",
         "drillstep",
+        "cataloguechange",
+        "leveltext",
+        "advice",
     )
 )

@@ -22,4 +22,4 @@ def nobody_here_approves(scene: Scene, declaration: Declaration) -> str:
         return ""
     if desks:
         return _("Nobody at this desk can approve this: the republican desk will.")
-    return _("Nobody can approve this now, at the republican desk neither.")
+    return _("Nobody can approve this now, not even at the republican desk.")

@@ -138,7 +138,7 @@ class Telling:
         """Say what stands once the act is taken for one that was never issued."""
         if deed.announced_from is not None:
             zone = self.tree.place(outcome.region).time_zone
-            yield _("The level announced from %(start)s does not come.") % {
+            yield _("The level announced from %(start)s will not come into force.") % {
                 "start": moment_label(deed.announced_from, zone, self.lang)
             }
         again = outcome.own_after

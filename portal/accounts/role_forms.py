@@ -39,7 +39,7 @@ class _AskingForm(forms.Form):
     )
     last_day = DayField(
         label=_("Last day of the role"),
-        help_text=_("Empty: until the role is taken. After this day it gives no right."),
+        help_text=_("Empty: until the role is taken away. After this day it gives no right."),
     )
 
     def refuse(self, refusal: StepRefused) -> None:

@@ -154,7 +154,7 @@ class CorrectForm(ReferringForm, ReasonForm, LocalAdviceForm, OrderForm):
         if self.words_before.order_number:
             self.miss("order_number", _("An order number can be corrected, not taken away."))
         elif cleaned.get("order_date"):
-            self.miss("order_number", _("A day of an order needs its number."))
+            self.miss("order_number", _("An order date needs an order number."))
 
     def draft(self) -> Draft:
         """Give the draft to save; who decided, and on what ground, stays as it was."""

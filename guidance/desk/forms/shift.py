@@ -28,7 +28,7 @@ def _refuse_other_than_a_phone(text: str) -> None:
 
 
 def _person(label: Any, *, required: bool = True) -> forms.ChoiceField:
-    messages = {"required": NEEDED, "invalid_choice": _("This person is no member of the desk.")}
+    messages = {"required": NEEDED, "invalid_choice": _("This person is not a member of the desk.")}
     return forms.ChoiceField(label=label, required=required, error_messages=messages)
 
 

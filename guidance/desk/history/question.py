@@ -15,7 +15,10 @@ from guidance.desk.scene import Scene
 from guidance.models import AuditEntry, DeclarationRegion
 
 NUMBER_LENGTH = 16
-UNKNOWN = {"invalid_choice": _("Choose one of the list."), "invalid": _("Choose one of the list.")}
+UNKNOWN = {
+    "invalid_choice": _("Choose one from the list."),
+    "invalid": _("Choose one from the list."),
+}
 
 
 class QuestionForm(forms.Form):

@@ -23,7 +23,7 @@ def wipe_drafts(request: HttpRequest, scene: Scene) -> HttpResponse:
     """Show what may be wiped, and wipe what is chosen of it."""
     desks = [desk for desk in scene.desks if scene.may_draft_at(desk)]
     if not desks:
-        reason = _("Only who drafts at a desk may wipe its drafts.")
+        reason = _("Only those who draft at a desk may wipe its drafts.")
         return refused_attempt(request, scene, AuditEntry.Action.WIPED, reason)
     if request.method != "POST":
         return _show(request, scene, desks)

@@ -13,7 +13,7 @@ from tests.guidance.desk import posts
 from tests.guidance.desk.conftest import SignIn
 
 NOBODY_HERE = "Nobody at this desk can approve this: the republican desk will."
-NOBODY = "Nobody can approve this now, at the republican desk neither."
+NOBODY = "Nobody can approve this now, not even at the republican desk."
 
 
 def page_of(client: Client, declaration: Declaration) -> str:

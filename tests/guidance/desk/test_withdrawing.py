@@ -214,7 +214,10 @@ def test_a_level_that_was_announced_and_withdrawn_never_comes(
     (line,) = drafter.get(posts.WITHDRAW.format("2026-0001")).context["result"]
 
     assert (line.before, line.after, line.until) == (None, None, "")
-    assert "The level announced from 23 November 2026, 17:00 (UTC+5) does not come." in line.notes
+    assert (
+        "The level announced from 23 November 2026, 17:00 (UTC+5) will not come into force."
+        in line.notes
+    )
 
 
 @pytest.mark.parametrize("address", [posts.WITHDRAW, posts.CORRECT])

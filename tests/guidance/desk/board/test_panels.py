@@ -60,7 +60,7 @@ def shown(client: Client, address: str = DESK) -> dict[str, Mapping[str, Any]]:
 def test_panels_of_other_apps_stand_in_their_order(registered: None, drafter: Client) -> None:
     names = list(shown(drafter))
 
-    assert names == ["first", "duty", "missing-translations", "deliveries", "last"]
+    assert names == ["first", "drills", "duty", "missing-translations", "deliveries", "last"]
 
 
 def test_a_panel_reads_its_own_numbers_and_none_is_nought(
@@ -109,4 +109,4 @@ def test_another_desk_s_deliveries_are_not_counted(aqtobe: Office, signed_in: Si
 def test_an_exercise_sends_nothing_and_has_no_articles(aqtobe: Office, drafter: Client) -> None:
     factories.published(aqtobe.drafter, aqtobe.approver, exercise=True)
 
-    assert list(shown(drafter, "/admin/desk/exercise/")) == ["duty"]
+    assert list(shown(drafter, "/admin/desk/exercise/")) == ["drills", "duty"]

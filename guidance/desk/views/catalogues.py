@@ -20,6 +20,7 @@ from guidance.desk.views.door import at_the_desk, page, refused
 from guidance.models import CatalogueChange
 from guidance.publishing.refusals import ChangedMeanwhile, NotAllowed, SamePerson, StepRefused
 from guidance.rules import authority
+from guidance.rules.texts import capitalised
 
 COUNTRY = "KZ"
 TOLD = {
@@ -119,7 +120,7 @@ class _Proposing:
 
     def _show(self, form: CatalogueForm) -> HttpResponse:
         context = page(
-            f"{self.kind.code.label}: {form.key}" if form.key else _("New line"),
+            capitalised(f"{self.kind.code.label}: {form.key}") if form.key else _("New line"),
             kind=self.kind,
             form=form,
             problems=list(form.summary()) if form.is_bound else [],
@@ -188,7 +189,7 @@ class _Deciding:
     def _show(self, form: ConfirmForm) -> HttpResponse:
         kind = BY_CODE[self.found.catalogue]
         context = page(
-            f"{kind.code.label}: {self.found.key}",
+            capitalised(f"{kind.code.label}: {self.found.key}"),
             kind=kind,
             found=self.found,
             lines=compared(self.scene, self.found),

@@ -64,12 +64,6 @@ def catalogues_in_the_menu() -> MenuItem:
     return MenuItem(_("Catalogues"), reverse("catalogues:index"), icon_name="list-ul", order=2)
 
 
-@hooks.register("construct_main_menu")
-def one_way_to_the_catalogues(request: HttpRequest, items: list[Any]) -> None:
-    """Leave out Wagtail's own entry to the same lists."""
-    items[:] = [item for item in items if item.name != "snippets"]
-
-
 @hooks.register("construct_homepage_panels")
 def desk_on_the_first_page(request: HttpRequest, panels: list[Component]) -> None:
     """Show what waits for a decision before anything else."""

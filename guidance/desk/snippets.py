@@ -108,6 +108,8 @@ class ScopedSnippetViewSet(SnippetViewSet):
     """Mount the lists of a catalogue behind the guard of its policy."""
 
     catalogue: Catalogue
+    # By our own entry of the menu; else Wagtail's asks every policy for its rights on every page.
+    menu_item_is_registered = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Give the rows of the list and of its export."""

@@ -10,7 +10,6 @@ import time_machine
 from django.test import Client
 
 from guidance.models import (
-    Advice,
     Authority,
     Declaration,
     DeclarationMeasure,
@@ -23,6 +22,7 @@ from tests import factories
 from tests.factories import CHECKS, MINUTE, NOON
 from tests.guidance.conftest import Office
 from tests.guidance.desk.posts import address, approve, is_still_waiting
+from tests.guidance.rewording import reword_advice
 
 HOUR = timedelta(hours=1)
 LINE = {"kk": "Вокзалға бармаңыз", "ru": "Не ходите на вокзал", "en": "Avoid the station"}
@@ -38,12 +38,7 @@ def rewritten(**columns: object) -> Callable[[Declaration], None]:
 
 
 def new_advice(waiting: Declaration) -> None:
-    line = Advice.objects.filter(code="O2").get()
-    texts = {f"text_{lang}": f"A newer line {lang}" for lang in ("kk", "ru", "en")}
-    Advice.objects.create(
-        code=line.code, group=line.group, position=line.position,
-        in_force_from=NOON - MINUTE, **texts,
-    )  # fmt: skip
+    reword_advice("O2", NOON - MINUTE)
 
 
 def other_measure(waiting: Declaration) -> None:

@@ -46,8 +46,8 @@ def save(
             declaration, version = sent_before, sent_before.version
             if not sent_before.is_editable:
                 return sent_before
-        elif Declaration.objects.filter(idempotency_key=key).exists():
-            key = None  # of a draft that does not exist to this person's eyes
+        elif _is_anothers(scene, key):
+            key = None
     if declaration is not None and _is_same(draft_of(declaration), draft):
         return declaration
     return save_draft(
@@ -65,6 +65,15 @@ def save(
 
 def _sent_before(scene: Scene, key: uuid.UUID) -> Declaration | None:
     return scene.readable().filter(idempotency_key=key).with_facts().first()
+
+
+def _is_anothers(scene: Scene, key: uuid.UUID) -> bool:
+    """Tell whether a key is that of somebody else's draft, which they do not see.
+
+    Their own may have come in since they were asked for: the same form sent twice at once.
+    """
+    rows = Declaration.objects.filter(idempotency_key=key)
+    return rows.exclude(author=scene.user).exists()
 
 
 def _is_same(stored: Draft, typed: Draft) -> bool:

@@ -20,7 +20,7 @@ from guidance.models import Declaration, RoleCode
 from portal.accounts.groups import DESK_DRAFTERS
 from tests import factories
 from tests.guidance.desk import posts
-from tests.people import sign_in
+from tests.people import enrol, sign_in
 
 PEOPLE = {
     "first-drafter": RoleCode.DRAFTER,
@@ -38,6 +38,7 @@ def prepare() -> dict[str, int]:
         for user in people.values():
             user.groups.add(Group.objects.get(name=DESK_DRAFTERS))
             UserProfile.objects.create(user=user, preferred_language="en")
+            enrol(user)  # here: two processes of one person must not both do it
         now = timezone.now()
         facts = {"at": now, "ends_at": now + 10 * factories.DAY}
         author = people["first-drafter"]

@@ -44,7 +44,10 @@ def at_once(copy: Copy, gate: Path, *people: tuple[str, str, dict[str, Any]]) ->
         for number, (name, path, body) in enumerate(people)
     ]
     while not all((gate / str(number)).exists() for number in range(len(people))):
-        assert all(racer.poll() is None for racer in racers), [r.communicate() for r in racers]
+        if any(racer.poll() is not None for racer in racers):
+            for racer in racers:  # the others would wait at the gate for ever
+                racer.kill()
+            pytest.fail(str([racer.communicate() for racer in racers]))
         time.sleep(0.01)
     (gate / "open").touch()
     outputs = [racer.communicate(timeout=120) for racer in racers]
@@ -104,7 +107,7 @@ def test_of_two_approvals_at_once_one_publishes_and_the_other_is_told(
 
     pages = [answer["page"] for answer in answers]
     assert [answer["status"] for answer in answers] == [302, 302]
-    assert sum("Published as No. 2026-0002." in page for page in pages) >= 1
+    assert sum("Published as No. 2026-0002 in" in page for page in pages) >= 1
     assert sum("This was decided meanwhile." in page for page in pages) == 1
     assert look(copy)["published"] == 2
 

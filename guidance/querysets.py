@@ -108,7 +108,10 @@ class DeclarationQuerySet(models.QuerySet[Row]):
 
     def not_wiped(self) -> DeclarationQuerySet[Row]:
         """Return all but the drafts of exercises that were wiped."""
-        return self.filter(wiped=None)
+        marks: Any = self.model._meta.get_field("wiped").related_model
+        # No join: an UPDATE would ask for its rows in a subquery, which on PostgreSQL does not see
+        # what another transaction has just written, and two people would save the same version.
+        return self.filter(~Exists(marks._default_manager.filter(declaration=OuterRef("pk"))))
 
     def within(self, desks: Iterable[Any]) -> DeclarationQuerySet[Row]:
         """Return the declarations of some desks."""

@@ -8,3 +8,9 @@ class ImagesConfig(AppConfig):
 
     name = "portal.images"
     label = "images"
+
+    def ready(self) -> None:
+        """Set how fast pictures are encoded."""
+        from portal.images.encoding import encode_avif_fast
+
+        encode_avif_fast()

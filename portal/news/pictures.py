@@ -7,16 +7,22 @@ from django.conf import settings
 from django.core.files.images import ImageFile
 from wagtail.images import get_image_model
 
+from portal.images.models import Licence
+from portal.images.sizes import cut_when_stored
 from portal.news.demo_texts import Illustration
+
+TITLE_LENGTH = 255
 
 
 def store_picture(illustration: Illustration) -> Any:
-    """Store a picture with its alternative texts."""
-    picture = get_image_model()(title=illustration.path.stem, credit=settings.WAGTAIL_SITE_NAME)
+    """Store a picture with its alternative texts; editors find it by the Kazakh one."""
+    title = illustration.alt["kk"][:TITLE_LENGTH]
+    picture = get_image_model()(title=title, credit=settings.WAGTAIL_SITE_NAME, licence=Licence.OWN)
     set_words(picture, "alt", illustration.alt)
     with illustration.path.open("rb") as stream:
         picture.file = ImageFile(stream, name=illustration.path.name)
         picture.save()
+    cut_when_stored(picture)
     return picture
 
 

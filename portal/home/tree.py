@@ -9,7 +9,7 @@ from django.db import transaction
 from wagtail.models import Page, Site
 
 from portal.home.models import HomePage
-from portal.home.newsroom import grant_writing
+from portal.home.newsroom import grant_records, grant_writing
 from portal.information.models import InformationPage, LevelIndexPage, LevelPage
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Text, read_illustration, read_texts
@@ -41,6 +41,7 @@ def make_page_tree() -> HomePage:
         _child(home, InformationPage, address, texts, is_fixed=True)
     load_topics()
     grant_writing(home=home, news=news)
+    grant_records()
     return home
 
 

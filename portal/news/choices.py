@@ -36,5 +36,35 @@ class UpdateKind(models.TextChoices):
     CHANGE_OF_STATUS = "CHANGE_OF_STATUS", _("Change of status")
 
 
+class OrganisationKind(models.TextChoices):
+    """Name what an organisation is."""
+
+    GOVERNMENT = "GOVERNMENT", _("Government body")
+    PARTY = "PARTY", _("Political party")
+    MEDIA = "MEDIA", _("Media outlet")
+    INSTITUTE = "INSTITUTE", _("Research institute")
+    ASSOCIATION = "ASSOCIATION", _("Public association")
+    OTHER = "OTHER", _("Organisation")
+
+
+class DatePrecision(models.TextChoices):
+    """Name how exactly a date is known."""
+
+    DAY = "DAY", _("day, month and year")
+    MONTH = "MONTH", _("month and year")
+    YEAR = "YEAR", _("year only")
+    UNKNOWN = "UNKNOWN", _("not known")
+
+
+class EndPrecision(models.TextChoices):
+    """Name how exactly the last day of a post is known."""
+
+    DAY = "DAY", _("day, month and year")
+    MONTH = "MONTH", _("month and year")
+    YEAR = "YEAR", _("year only")
+    UNKNOWN = "UNKNOWN", _("not known")
+    HELD = "HELD", _("still held")
+
+
 # How a reader is told in what language a source is written.
 WRITTEN_IN = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}

@@ -40,6 +40,16 @@ class NewsPageQuerySet(PageQuerySet):
         pages: Self = self.filter(topics__slug=slug)
         return pages
 
+    def about_organisation(self, slug: str) -> Self:
+        """Return the statements of an organisation, and the pages that speak of it."""
+        issued = self.model._meta.get_field("statementpage").related_model
+        mentions = self.model._meta.get_field("organisation_mentions").related_model
+        pages: Self = self.filter(
+            Exists(issued._default_manager.filter(issued_by__slug=slug, pk=OuterRef("pk")))
+            | Exists(mentions._default_manager.filter(organisation__slug=slug, page=OuterRef("pk")))
+        )
+        return pages
+
     def in_year(self, year: int) -> Self:
         """Return the pages dated within a year."""
         pages: Self = self.filter(published_at__year=year)
@@ -107,3 +117,30 @@ class TopicQuerySet(models.QuerySet[Any]):
     def by_slug(self) -> TopicQuerySet:
         """Return the topics in order of their addresses."""
         return self.order_by("slug", "pk")
+
+
+class OrganisationQuerySet(models.QuerySet[Any]):
+    """Select organisations."""
+
+    def by_slug(self) -> OrganisationQuerySet:
+        """Return the organisations in order of their addresses."""
+        return self.order_by("slug", "pk")
+
+    def with_names(self) -> OrganisationQuerySet:
+        """Load the former names, in one query more."""
+        return self.prefetch_related("former_names")
+
+
+class PersonQuerySet(models.QuerySet[Any]):
+    """Select people."""
+
+    def by_slug(self) -> PersonQuerySet:
+        """Return the people in order of their addresses."""
+        return self.order_by("slug", "pk")
+
+    def with_posts(self) -> PersonQuerySet:
+        """Load the posts and their organisations, in one query more."""
+        held = self.model._meta.get_field("posts").related_model._default_manager
+        return self.prefetch_related(
+            models.Prefetch("posts", held.select_related("organisation").order_by("pk"))
+        )

@@ -4,12 +4,17 @@ from modeltranslation.translator import TranslationOptions, register
 
 from portal.news.models import (
     ArticlePage,
+    FormerOrganisationName,
     NewsIndexPage,
     NewsPage,
+    Organisation,
+    Person,
+    Post,
     StatementPage,
     Topic,
     Update,
 )
+from portal.translated import LANGUAGE_CODES
 
 
 @register(NewsIndexPage)
@@ -43,10 +48,42 @@ class StatementPageTranslation(TranslationOptions):
 
 @register(Topic)
 class TopicTranslation(TranslationOptions):
+    """Translate the name and what it is about."""
+
+    fields = ("name", "about")
+    required_languages = dict.fromkeys(LANGUAGE_CODES, ("name",))
+
+
+@register(Organisation)
+class OrganisationTranslation(TranslationOptions):
     """Translate the name."""
 
     fields = ("name",)
-    required_languages = ("kk", "ru", "en")
+    required_languages = LANGUAGE_CODES
+
+
+@register(FormerOrganisationName)
+class FormerOrganisationNameTranslation(TranslationOptions):
+    """Translate the name."""
+
+    fields = ("name",)
+    required_languages = LANGUAGE_CODES
+
+
+@register(Person)
+class PersonTranslation(TranslationOptions):
+    """Translate name and description; a description may be missing."""
+
+    fields = ("name", "description")
+    required_languages = dict.fromkeys(LANGUAGE_CODES, ("name",))
+
+
+@register(Post)
+class PostTranslation(TranslationOptions):
+    """Translate the title."""
+
+    fields = ("title",)
+    required_languages = LANGUAGE_CODES
 
 
 @register(Update)

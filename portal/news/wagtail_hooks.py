@@ -1,5 +1,7 @@
 """What Wagtail's admin shows of the news: flat lists of articles and of statements."""
 
+from typing import Any
+
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
@@ -14,13 +16,18 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.snippets.models import register_snippet
 
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.previews import HOOK as PREVIEWS
 from guidance.desk.previews import Offer
 from portal.news.desk_panel import MissingTranslationsPanel
 from portal.news.missing_views import missing_translations
-from portal.news.models import ArticlePage, NewsPage, StatementPage
+from portal.news.models import ArticlePage, NewsPage, Organisation, Person, StatementPage, Topic
+from portal.news.record_viewsets import OrganisationViewSet, PersonViewSet, TopicViewSet
+
+for records in (PersonViewSet, OrganisationViewSet, TopicViewSet):
+    register_snippet(records)
 
 
 class NewsListingViewSet(PageListingViewSet):
@@ -69,11 +76,16 @@ class NewsViewSetGroup(ViewSetGroup):
     items = (ArticleListingViewSet("articles"), StatementListingViewSet("statements"))
 
     def get_submenu_items(self) -> list[MenuItem]:
-        """Add the report of what is missing."""
+        """Add people, organisations, topics, and the report of what is missing."""
+        models: tuple[Any, ...] = (Person, Organisation, Topic)
+        records = [
+            model.snippet_viewset.get_menu_item(order=100 + position)
+            for position, model in enumerate(models)
+        ]
         report = MenuItem(
             _("Missing translations"), reverse("missing_translations"), icon_name="globe", order=900
         )
-        return [*super().get_submenu_items(), report]
+        return [*super().get_submenu_items(), *records, report]
 
 
 @hooks.register("register_admin_viewset")

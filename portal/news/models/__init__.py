@@ -2,13 +2,22 @@
 
 from portal.news.models.index import NewsIndexPage
 from portal.news.models.levels import PublishedLevels
+from portal.news.models.mentions import OrganisationMention, PersonMention
+from portal.news.models.organisations import FormerOrganisationName, Organisation
 from portal.news.models.pages import ArticlePage, NewsPage, StatementPage
+from portal.news.models.people import Person, Post
 from portal.news.models.records import Source, Topic, Update
 
 __all__ = [
     "ArticlePage",
+    "FormerOrganisationName",
     "NewsIndexPage",
     "NewsPage",
+    "Organisation",
+    "OrganisationMention",
+    "Person",
+    "PersonMention",
+    "Post",
     "PublishedLevels",
     "Source",
     "StatementPage",

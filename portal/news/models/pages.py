@@ -16,6 +16,7 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
+    MultipleChooserPanel,
     PublishingPanel,
 )
 from wagtail.admin.widgets import AdminAutoHeightTextInput
@@ -148,6 +149,14 @@ FACTS = [
         ],
         heading=_("Facts"),
     ),
+    MultipleChooserPanel(
+        "person_mentions", chooser_field_name="person", heading=_("People spoken of")
+    ),
+    MultipleChooserPanel(
+        "organisation_mentions",
+        chooser_field_name="organisation",
+        heading=_("Organisations spoken of"),
+    ),
     InlinePanel("sources", heading=_("Sources"), label=_("source")),
     InlinePanel("updates", heading=_("Corrections and updates"), label=_("update")),
     FieldPanel("address"),
@@ -181,6 +190,21 @@ class ArticlePage(NewsPage):
 class StatementPage(NewsPage):
     """Hold the full text of an official statement, without a word of the newsroom."""
 
+    issued_by = models.ForeignKey(
+        "news.Organisation",
+        models.PROTECT,
+        verbose_name=_("issued by"),
+        null=True,
+        related_name="statements",
+    )
+    signed_by = models.ForeignKey(
+        "news.Person",
+        models.PROTECT,
+        verbose_name=_("signed by"),
+        null=True,
+        blank=True,
+        related_name="statements",
+    )
     issuing_body = models.CharField(_("issued by"), max_length=255)
     signatory = models.CharField(_("signed by"), max_length=255, blank=True)
     act_number = models.CharField(_("number of the act"), max_length=60, blank=True)
@@ -196,7 +220,11 @@ class StatementPage(NewsPage):
     edit_handler = language_tabs(
         ["issuing_body", "signatory", *TEXT_PANELS],
         (*TEXTS, "issuing_body", "signatory"),
-        shared=[FieldRowPanel([FieldPanel("act_number"), FieldPanel("document")]), *FACTS],
+        shared=[
+            FieldRowPanel([FieldPanel("issued_by"), FieldPanel("signed_by")]),
+            FieldRowPanel([FieldPanel("act_number"), FieldPanel("document")]),
+            *FACTS,
+        ],
     )
 
     class Meta:

@@ -2,30 +2,53 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
+from wagtail.search import index
 
 from portal.news.choices import WRITTEN_IN, UpdateKind
 from portal.news.querysets import TopicQuerySet
 from portal.translated import LANGUAGE_CODES
 
 
-class Topic(models.Model):
+class Topic(index.Indexed, models.Model):
     """Hold what articles are about."""
 
-    slug = models.SlugField(_("address"), max_length=60, unique=True)
+    slug = models.SlugField(
+        _("address"),
+        max_length=60,
+        unique=True,
+        blank=True,
+        help_text=_("Latin letters; leave it empty to make it from the name. It stays for ever."),
+    )
     name = models.CharField(_("name"), max_length=120)
+    about = models.TextField(
+        _("what it is about"), max_length=600, blank=True, help_text=_("One paragraph.")
+    )
 
     objects = TopicQuerySet.as_manager()
+
+    search_fields = [
+        *(index.AutocompleteField(f"name_{code}") for code in LANGUAGE_CODES),
+        index.FilterField("slug"),
+    ]
 
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
+        constraints = (
+            models.CheckConstraint(name="news_topic_has_address", condition=~models.Q(slug="")),
+        )
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of its page in the language of the request."""
+        return reverse("topic", kwargs={"slug": self.slug})
 
 
 # Orderable brings an ordering of its own: Wagtail's inline forms read their rows by it.

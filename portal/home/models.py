@@ -55,7 +55,7 @@ class HomePage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
         address = self.url_path + "/".join(path_components) + "/"
         if path_components[0] == "news" and len(path_components) > 1:
             return RouteResult(_article(address))
-        page = Page.objects.live().filter(url_path=address).first()
+        page = Page.objects.live().filter(**_at(address)).first()
         if page is None:
             raise Http404
         return RouteResult(page.specific)
@@ -68,7 +68,12 @@ class HomePage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
 def _article(address: str) -> Any:
     kinds = (ArticlePage.objects, StatementPage.objects.select_related("document"))
     for pages in kinds:
-        page = pages.live().whole().filter(url_path=address).first()
+        page = pages.live().whole().filter(**_at(address)).first()
         if page is not None:
             return page
     raise Http404
+
+
+def _at(address: str) -> dict[str, str]:
+    # Wagtail keeps an index of the last part of an address, none of the whole.
+    return {"slug": address.strip("/").rpartition("/")[2], "url_path": address}

@@ -1,45 +1,27 @@
 """A list of articles as the filters of an address select it."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import InvalidPage, Page, Paginator
+from django.http import QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from guidance.shown.ground import Ground
-from guidance.shown.places import by_alphabet, first_level
-from portal.news.choices import NewsKind
-from portal.news.models.records import Topic
+from portal.news.archive import Month, month_name
+from portal.news.filter_kinds import Filter
+from portal.news.filters import Fault, NewsFilters
 from portal.news.querysets import NewsPageQuerySet
 
+NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 PER_PAGE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Hold one filter: its name in the address, what was asked, and what can be asked."""
-
-    name: str
-    label: str
-    value: str
-    choices: tuple[tuple[str, str], ...]
-    message: str
-
-    @property
-    def is_unknown(self) -> bool:
-        """Tell whether the address asks for what does not exist."""
-        return bool(self.value) and self.value not in dict(self.choices)
-
-    @property
-    def error(self) -> str:
-        """Return what to tell a reader whose address names something unknown."""
-        return self.message % {"value": self.value[:60]} if self.is_unknown else ""
+MOST_ROWS = 1_000  # what is older is reached by year and month; no page reads more than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +32,112 @@ class Day:
     pages: tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Hold a link to another list: what it says, where it leads, how many articles it has."""
+
+    name: str
+    query: str
+    count: int | None = None
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Say what is wrong with an address, and what can be asked instead."""
+
+    text: str
+    offers: Sequence[Offer] = ()
+
+
+class BoundedPaginator(Paginator[Any]):
+    """Count and show no more rows than a reader leafs through."""
+
+    def __init__(self, rows: NewsPageQuerySet, selected: NewsPageQuerySet) -> None:
+        super().__init__(rows, PER_PAGE)
+        self._selected = selected
+
+    @cached_property
+    def found(self) -> int:
+        """Count the rows, as far as one more than are shown."""
+        return int(self._selected.order_by()[: MOST_ROWS + 1].count())
+
+    @cached_property
+    def count(self) -> int:
+        """Count the rows that are shown."""
+        return min(self.found, MOST_ROWS)
+
+
 class NewsListing:
     """Select articles by the parameters of an address; say which parameter is unknown."""
 
-    def __init__(
-        self, pages: NewsPageQuerySet, parameters: Mapping[str, str], ground: Ground
-    ) -> None:
-        self._pages = pages
-        self._ground = ground
-        self._parameters = parameters
+    def __init__(self, pages: NewsPageQuerySet, asked: QueryDict, ground: Ground) -> None:
+        self._chosen = NewsFilters(pages, asked, ground, besides=("page",))
+        self._number = asked.get("page", "").strip() or "1"
 
-    @cached_property
-    def filters(self) -> tuple[Filter, ...]:
-        """List the filters in the order of the form."""
-        return (self._type(), self._region(), self._topic(), self._year())
+    @property
+    def filters(self) -> list[Filter]:
+        """List the filters of the form; a month is offered beside a year only."""
+        has_year = self._chosen.known("year")
+        return [each for each in self._chosen.all if each.name != "month" or has_year]
 
-    @cached_property
+    @property
     def is_filtered(self) -> bool:
         """Tell whether the address narrows the list."""
-        return any(chosen.value for chosen in self.filters)
+        return bool(self._chosen.chosen)
 
     @cached_property
-    def errors(self) -> list[str]:
+    def chips(self) -> list[Offer]:
+        """Offer the list without each of the filters that narrow it."""
+        return [
+            Offer(f"{each.label}: {each.chosen}", self._without(each.name))
+            for each in self._chosen.chosen
+            if each.chosen
+        ]
+
+    @property
+    def known(self) -> tuple[Filter, ...]:
+        """List every filter that an address may use."""
+        return self._chosen.all
+
+    @property
+    def remarks(self) -> list[Fault]:
+        """List the parameters that no list has; the articles are shown nevertheless."""
+        return self._chosen.strange
+
+    @cached_property
+    def errors(self) -> list[Mistake]:
         """List what the address asks for in vain."""
-        unknown = [chosen.error for chosen in self.filters if chosen.is_unknown]
-        if not unknown and self.page is None:
-            number = self._parameters.get("page", "")[:20]
-            unknown.append(_("This list has no page %(number)s.") % {"number": number})
-        return unknown
+        faults = [self._mistake(fault) for fault in self._chosen.faults]
+        if not faults and self.page is None:
+            faults.append(self._no_such_page())
+        return faults
+
+    @cached_property
+    def paginator(self) -> BoundedPaginator:
+        """Cut the list into pages."""
+        selected = self._chosen.selected()
+        return BoundedPaginator(selected.for_lists(), selected)
 
     @cached_property
     def page(self) -> Page[Any] | None:
         """Return the asked page of the list; nothing if the address asks in vain."""
-        if any(chosen.is_unknown for chosen in self.filters):
+        if self._chosen.faults:
             return None
-        paginator = Paginator(self._selected().for_lists(), PER_PAGE)
         try:
-            return paginator.page(self._parameters.get("page") or 1)
+            return self.paginator.page(self._number if NUMBER.fullmatch(self._number) else 0)
         except InvalidPage:
             return None
+
+    @property
+    def total(self) -> int:
+        """Count the articles of the whole list, as far as it is shown."""
+        return self.paginator.count
+
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether older articles are reached by year and month only."""
+        return self.paginator.found > MOST_ROWS
 
     @cached_property
     def days(self) -> list[Day]:
@@ -97,10 +146,32 @@ class NewsListing:
         by_day = groupby(rows, key=lambda page: localdate(page.published_at))
         return [Day(day, tuple(pages)) for day, pages in by_day]
 
+    @cached_property
+    def years(self) -> list[Offer]:
+        """Offer the same list of each year."""
+        chosen, query = self._year, self._chosen.query
+        return [
+            Offer(str(year), query(year=str(year), month=""), is_current=year == chosen)
+            for year in self._chosen.archive.years
+        ]
+
+    @cached_property
+    def months(self) -> list[Offer]:
+        """Offer the same list of each month of the chosen year, else of the latest."""
+        found: Sequence[Month] = ()
+        if self._year and not self._chosen.faults:
+            found = self._chosen.archive.months(self._chosen.of_all_times, self._year)
+        number = self._chosen.known("month")
+        return [self._month(month, is_current=number == str(month.number)) for month in found]
+
+    @property
+    def query(self) -> str:
+        """Return the query string of this list, whatever its page; feeds take the same."""
+        return self._chosen.query()
+
     def address_of_page(self, number: int) -> str:
         """Return the query string of another page of the same list."""
-        chosen = {each.name: each.value for each in self.filters if each.value}
-        return "?" + urlencode({**chosen, "page": number})
+        return self._chosen.query(page=str(number))
 
     @property
     def newer(self) -> str:
@@ -114,45 +185,34 @@ class NewsListing:
         page = self.page
         return self.address_of_page(page.number + 1) if page and page.has_next() else ""
 
-    def _selected(self) -> NewsPageQuerySet:
-        kind, region, topic, year = (chosen.value for chosen in self.filters)
-        selected = self._pages
-        if kind:
-            selected = selected.of_kinds([kind.upper()])
-        if region:
-            selected = selected.about_region(region)
-        if topic:
-            selected = selected.about_topic(topic)
-        if year:
-            selected = selected.in_year(int(year))
-        return selected
+    @cached_property
+    def _year(self) -> int | None:
+        if asked := self._chosen.known("year"):
+            return int(asked)
+        return next(iter(self._chosen.archive.years), None)
 
-    def _asked(self, name: str) -> str:
-        return self._parameters.get(name, "").strip()
+    def _month(self, month: Month, *, is_current: bool) -> Offer:
+        query = self._chosen.query(year=str(self._year), month=str(month.number))
+        first = date(self._year or 1, month.number, 1)
+        return Offer(month_name(first), query, month.count, is_current)
 
-    def _type(self) -> Filter:
-        choices = tuple((kind.value.lower(), str(kind.label)) for kind in NewsKind)
-        message = _("There is no such type: %(value)s.")
-        return Filter("type", _("Type"), self._asked("type"), choices, message)
+    def _without(self, name: str) -> str:
+        # A month means nothing without its year.
+        dropped = {"year": "", "month": ""} if name == "year" else {name: ""}
+        return self._chosen.query(**dropped) or "?"
 
-    def _region(self) -> Filter:
-        asked, atlas = self._asked("region"), self._ground.atlas
-        offered = [self._ground.country, *by_alphabet(first_level(atlas), self._ground.lang)]
-        # A place below the first level is not offered, but may be asked for.
-        if asked in atlas.regions and atlas.regions[asked] not in offered:
-            offered.append(atlas.regions[asked])
-        choices = tuple((region.code, region.name) for region in offered)
-        message = _("There is no such region: %(value)s.")
-        return Filter("region", _("Region"), asked, choices, message)
+    def _mistake(self, fault: Fault) -> Mistake:
+        each = self._chosen.named(fault.name)
+        if each is None:
+            return Mistake(fault.text)
+        query = self._chosen.query
+        offers = [Offer(label, query(**{each.name: value})) for value, label in each.choices]
+        return Mistake(fault.text, offers)
 
-    def _topic(self) -> Filter:
-        topics = Topic.objects.by_slug()
-        choices = tuple((topic.slug, topic.name) for topic in topics)
-        message = _("There is no such topic: %(value)s.")
-        return Filter("topic", _("Topic"), self._asked("topic"), choices, message)
-
-    def _year(self) -> Filter:
-        years = self._pages.datetimes("published_at", "year", order="DESC")
-        choices = tuple((f"{year:%Y}", f"{year:%Y}") for year in years)
-        message = _("There is nothing from the year %(value)s.")
-        return Filter("year", _("Year"), self._asked("year"), choices, message)
+    def _no_such_page(self) -> Mistake:
+        told = self._number[:20]
+        text = _("This list has no page %(number)s.") % {"number": told}
+        if self.is_cut:
+            text += " " + _("Older articles are reached by year and month.")
+        last = Offer(_("The last page"), self.address_of_page(self.paginator.num_pages))
+        return Mistake(text, [Offer(_("The first page"), self._chosen.query() or "?"), last])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -26,18 +29,36 @@ class NewsPageQuerySet(PageQuerySet):
         pages: Self = self.filter(kind__in=kinds)
         return pages
 
-    def about_region(self, code: str) -> Self:
+    def about_region(self, code: str, *, is_rare: bool = False) -> Self:
         """Return the pages about a region or a place inside it; of the country, its own only."""
+        return self._linked(self.regions_named(code), is_rare=is_rare)
+
+    def about_topic(self, slug: str, *, is_rare: bool = False) -> Self:
+        """Return the pages about a topic."""
+        return self._linked(self.topics_named(slug), is_rare=is_rare)
+
+    def regions_named(self, code: str) -> models.QuerySet[Any]:
+        """Return the rows that link pages with a region or a place inside it."""
         named = Q(region__code=code)
         if code != COUNTRY:
             named |= Q(region__code__startswith=f"{code}-")
-        through = self.model.regions.through._default_manager
-        pages: Self = self.filter(Exists(through.filter(named, newspage=OuterRef("pk"))))
-        return pages
+        links: models.QuerySet[Any] = self.model.regions.through._default_manager.filter(named)
+        return links
 
-    def about_topic(self, slug: str) -> Self:
-        """Return the pages about a topic."""
-        pages: Self = self.filter(topics__slug=slug)
+    def topics_named(self, slug: str) -> models.QuerySet[Any]:
+        """Return the rows that link pages with a topic."""
+        through = self.model.topics.through._default_manager
+        links: models.QuerySet[Any] = through.filter(topic__slug=slug)
+        return links
+
+    def _linked(self, links: models.QuerySet[Any], *, is_rare: bool) -> Self:
+        # Few pages are gathered and sorted; many are met soon enough along the dates. SQLite keeps
+        # no figures of its tables, and would do either at the price of the other.
+        pages: Self = (
+            self.filter(pk__in=links.values("newspage"))
+            if is_rare
+            else self.filter(Exists(links.filter(newspage=OuterRef("pk"))))
+        )
         return pages
 
     def about_organisation(self, slug: str) -> Self:
@@ -51,8 +72,16 @@ class NewsPageQuerySet(PageQuerySet):
         return pages
 
     def in_year(self, year: int) -> Self:
-        """Return the pages dated within a year."""
-        pages: Self = self.filter(published_at__year=year)
+        """Return the pages dated within a year by the clocks of the capital."""
+        return self.dated(*year_span(year))
+
+    def in_month(self, year: int, month: int) -> Self:
+        """Return the pages dated within a month by the clocks of the capital."""
+        return self.dated(*month_span(year, month))
+
+    def dated(self, since: datetime, until: datetime) -> Self:
+        """Return the pages dated within a span."""
+        pages: Self = self.filter(published_at__gte=since, published_at__lt=until)
         return pages
 
     def closest_to(self, regions: Iterable[Any], topics: Iterable[Any]) -> Self:
@@ -89,10 +118,14 @@ class NewsPageQuerySet(PageQuerySet):
         """Load what a row says, and no bodies, in a fixed number of queries."""
         updates: Any = self.model._meta.get_field("updates").related_model
         notable = updates._default_manager.filter(page=OuterRef("pk"), is_notable=True)
+        latest = notable.order_by("-at", "-pk")
         pages: Self = (
             self.defer_streamfields()
             .prefetch_related("regions")
-            .annotate(was_corrected=Exists(notable))
+            .annotate(
+                updated_at=Subquery(latest.values("at")[:1]),
+                updated_as=Subquery(latest.values("kind")[:1]),
+            )
             .newest_first()
         )
         return pages
@@ -103,6 +136,21 @@ class NewsPageQuerySet(PageQuerySet):
             self.for_rows().select_related("picture").prefetch_related("picture__renditions")
         )
         return pages
+
+
+def year_span(year: int) -> tuple[datetime, datetime]:
+    """Return the first instant of a year and of the next, by the clocks of the capital."""
+    return _month_begins(year, 1), _month_begins(year + 1, 1)
+
+
+def month_span(year: int, month: int) -> tuple[datetime, datetime]:
+    """Return the first instant of a month and of the next, by the clocks of the capital."""
+    return _month_begins(year, month), _month_begins(year, month + 1)
+
+
+def _month_begins(year: int, month: int) -> datetime:
+    zone = ZoneInfo(settings.TIME_ZONE)
+    return datetime(year + (month - 1) // 12, (month - 1) % 12 + 1, 1, tzinfo=zone)
 
 
 if TYPE_CHECKING:

@@ -95,6 +95,7 @@ class NewsPage(KeptShortlyMixin, TranslatedPageMixin, Page):
     class Meta:
         verbose_name = _("article or statement")
         verbose_name_plural = _("articles and statements")
+        indexes = (models.Index(fields=["kind", "published_at"], name="news_kind_published"),)
         constraints = (
             models.CheckConstraint(
                 name="news_newspage_kind_known", condition=models.Q(kind__in=NewsKind.values)

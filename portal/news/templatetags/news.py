@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from django import template
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from guidance.rules import dates
+from portal.news.archive import month_name
 
 register = template.Library()
 
@@ -38,9 +38,7 @@ def day(on: date | datetime) -> SafeString:
 @register.filter
 def month(on: date) -> SafeString:
     """Write the month of a day: 2016 жылғы маусым, июнь 2016 года, June 2016."""
-    text = date_format(on, "YEAR_MONTH_FORMAT")
-    # Django begins Kazakh and Russian months with a capital letter; English ones need it.
-    return _time(f"{on:%Y-%m}", text if text.isascii() else text.lower())
+    return _time(f"{on:%Y-%m}", month_name(on))
 
 
 def _time(iso: str, text: str) -> SafeString:

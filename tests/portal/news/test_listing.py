@@ -61,41 +61,6 @@ def test_filters_narrow_the_list(write, client, query, found):
     assert headlines(client, query) == found
 
 
-@pytest.mark.parametrize(
-    ("query", "message"),
-    [
-        ("?type=gossip", "There is no such type: gossip."),
-        ("?region=KZ-99", "There is no such region: KZ-99."),
-        ("?region=%00", "There is no such region"),
-        ("?topic=sports", "There is no such topic: sports."),
-        ("?year=1916", "There is nothing from the year 1916."),
-        ("?year=last", "There is nothing from the year last."),
-        ("?page=7", "This list has no page 7."),
-        ("?page=0", "This list has no page 0."),
-        ("?page=x", "This list has no page x."),
-    ],
-)
-def test_an_address_that_asks_in_vain_is_told_so_and_led_to_the_whole_list(
-    write, client, query, message
-):
-    write(THREE)
-
-    response = client.get(f"/en/news/{query}")
-
-    text = response.content.decode()
-    assert response.status_code == 200
-    assert message in text
-    assert "English headline" not in text
-    assert 'href="/en/news/"' in text.split('id="unknown"')[1]
-    assert 'content="noindex, follow"' in text
-
-
-def test_what_a_reader_typed_is_escaped(write, client):
-    response = client.get("/en/news/?type=<script>")
-
-    assert b"<script>" not in response.content
-
-
 def test_nothing_found_is_said_in_words(write, client):
     write(THREE)
 
@@ -125,22 +90,33 @@ def test_what_has_no_english_is_listed_in_its_own_languages(write, client):
     text = client.get("/en/news/").content.decode()
 
     assert "Also published in Kazakh and Russian" in text
-    assert f'href="/kk/news/{page.slug}/" lang="kk" hreflang="kk"' in text
-    assert "Только по-русски" in text
-
-
-def test_a_notable_correction_marks_the_row(write, client):
-    page = write(THREE)
-    page.updates.add(
-        Update(at=JUNE, kind="CORRECTION", is_notable=True, text_kk="а", text_ru="б", text_en="c")
+    assert f'<p lang="kk"><a href="/kk/news/{page.slug}/" hreflang="kk">Тек қазақша</a>' in text
+    assert '<span class="tag">Қазақша</span>' in text
+    assert (
+        f'<p lang="ru"><a href="/ru/news/{page.slug}/" hreflang="ru">Только по-русски</a>' in text
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_notable", "mark"),
+    [
+        ("CORRECTION", True, "corrected"),
+        ("ADDITION", True, "updated"),
+        ("CORRECTION", False, None),
+    ],
+)
+def test_a_notable_update_marks_the_row_with_its_day(write, client, kind, is_notable, mark):
+    page = write(THREE)
+    words = {"text_kk": "а", "text_ru": "б", "text_en": "c"}
+    later = datetime(2016, 7, 9, 9, 0, tzinfo=UTC)
+    page.updates.add(Update(at=later, kind=kind, is_notable=is_notable, **words))
     page.save_revision().publish()
-    plain = write({**THREE, "en": "Plain"})
 
-    rows = {row.pk: row for row in client.get("/en/news/").context["listing"].page}
+    text = client.get("/en/news/").content.decode()
 
-    assert rows[page.pk].was_corrected
-    assert not rows[plain.pk].was_corrected
+    marked = f'<b>{mark}</b> <time datetime="2016-07-09">9 July 2016</time>'
+    assert (marked in text) == bool(mark)
+    assert mark or "<b>corrected</b>" not in text
 
 
 def test_sources_are_not_needed_for_a_row(write, client, django_assert_max_num_queries):

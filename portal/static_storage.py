@@ -7,19 +7,22 @@ from typing import Any
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+# What every page has, and what pages to read in have beside it: a citizen's first view is one file.
 SITE_STYLE = "portal/site.css"
+READING_STYLE = "portal/reading.css"
+STYLES = (SITE_STYLE, READING_STYLE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);')
 _INDENT = re.compile(r"\n\s*")
 
 
-def joined_style(read: Callable[[str], str]) -> str:
-    """Replace each import of the site's list by the text it names, in the order of the list."""
+def joined_style(read: Callable[[str], str], name: str = SITE_STYLE) -> str:
+    """Replace each import of a list by the text it names, in the order of the list."""
 
     def imported(match: re.Match[str]) -> str:
         return read(f"portal/{match[1]}")
 
-    joined = _IMPORT.sub(imported, read(SITE_STYLE))
+    joined = _IMPORT.sub(imported, read(name))
     return _INDENT.sub("\n", _COMMENT.sub("", joined)).strip() + "\n"
 
 
@@ -38,16 +41,17 @@ class JoinedManifestStorage(CompressedManifestStaticFilesStorage):
         self, paths: dict[str, Any], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple[str, str | None, Any]]:
         """Join the style sheets, then hash and compress everything."""
-        if SITE_STYLE in paths and not dry_run:
-            self._join(paths)
-            paths = {**paths, SITE_STYLE: (self, SITE_STYLE)}
+        for name in STYLES:
+            if name in paths and not dry_run:
+                self._join(paths, name)
+                paths = {**paths, name: (self, name)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
-    def _join(self, paths: dict[str, Any]) -> None:
+    def _join(self, paths: dict[str, Any], style: str) -> None:
         def read(name: str) -> str:
             storage, path = paths[name]
             with storage.open(path) as source:
                 return str(source.read().decode())
 
-        self.delete(SITE_STYLE)
-        self._save(SITE_STYLE, ContentFile(joined_style(read).encode()))
+        self.delete(style)
+        self._save(style, ContentFile(joined_style(read, style).encode()))

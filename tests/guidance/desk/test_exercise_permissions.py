@@ -19,6 +19,8 @@ from tests.guidance.conftest import Office
 from tests.guidance.desk import posts
 from tests.guidance.desk.conftest import SignIn
 
+pytestmark = pytest.mark.one_database  # it asks what Python decides
+
 WALKED = [*urlpatterns, *in_exercise]
 OF_A_DECLARATION = [each.name or "" for each in WALKED if "<int:pk>" in str(each.pattern)]
 

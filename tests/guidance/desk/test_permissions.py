@@ -18,6 +18,8 @@ from tests.guidance.conftest import Office
 from tests.guidance.desk import posts
 from tests.guidance.desk.conftest import SignIn
 
+pytestmark = pytest.mark.one_database  # it asks what Python decides
+
 OF_A_DECLARATION = [each.name for each in urlpatterns if "<int:pk>" in str(each.pattern)]
 OF_THE_DESK = [each.name for each in urlpatterns if "<int:pk>" not in str(each.pattern)]
 FORMS = {

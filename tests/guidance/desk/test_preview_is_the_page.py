@@ -31,6 +31,8 @@ MEASURES = (
     NamedMeasure("DOCUMENT_CHECKS", (), NOON + HOUR, NOON + 20 * DAY),
 )
 
+pytestmark = pytest.mark.one_database  # it asks what Python decides
+
 
 @dataclass(frozen=True)
 class Case:

@@ -22,6 +22,8 @@ from portal.news.demo_texts import (
     read_texts,
 )
 
+pytestmark = pytest.mark.one_database  # it asks what Python decides
+
 ITEMS = list(read_items())
 INFORMATION = Path(DEMO_FOLDER).parents[1] / "information" / "texts"
 INFORMATION_FOLDERS = sorted({path.parent for path in INFORMATION.rglob("*.md")})

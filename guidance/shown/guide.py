@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guidance.models import LevelPeriod
+from guidance.models import AdviceGroup, LevelPeriod
+from guidance.rules.dates import Precision
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.texts import capitalised
@@ -42,6 +43,17 @@ class PastRow:
     act: Named
 
 
+@dataclass(frozen=True, slots=True)
+class GroupAdvice:
+    """Hold a list of advice as it stands beside a text."""
+
+    mark: LevelMark | None
+    name: str
+    lines: Sequence[str]
+    version: Moment | None
+    address: str
+
+
 def level_panel(ground: Ground, level: Level | None) -> LevelPanel:
     """Tell what a level means, in the words of the reference texts."""
     texts = ground.catalogue.level_texts.get(level)
@@ -69,6 +81,24 @@ def full_advice(ground: Ground, level: Level | None) -> list[str]:
 def lower_advice(ground: Ground, level: Level | None) -> list[str]:
     """Give the lines of the lower levels that go on under a level."""
     return [line.text for line in ground.catalogue.lower_advice(level)]
+
+
+def group_advice(ground: Ground, group: str) -> GroupAdvice:
+    """Give a list of advice in the version of the instant; an unknown list is empty."""
+    rows = ground.catalogue.advice_of(group)
+    level = Level[group] if group in Level.__members__ else None
+    newest = max((row.in_force_from for row in rows), default=None)
+    version = None
+    if newest is not None:
+        zone = ground.country.time_zone
+        version = shown_moment(newest, zone, ground.lang, precision=Precision.DAY)
+    return GroupAdvice(
+        mark=None if level is None else level_mark(level, ground.lang, ground.wording),
+        name=str(AdviceGroup(group).label) if group in AdviceGroup.values else "",
+        lines=[row.text for row in rows if row.code not in ("O1",)],
+        version=version,
+        address=f"/{ground.lang}/levels/" + (f"{group.lower()}/" if level is not None else ""),
+    )
 
 
 def places_at(ground: Ground, level: Level | None) -> list[Named]:

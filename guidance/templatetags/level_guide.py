@@ -48,5 +48,12 @@ def level_in_full(context: Context, level: str) -> Mapping[str, Any]:
     }
 
 
+@register.inclusion_tag("components/level_advice.html", takes_context=True)
+def level_advice(context: Context, group: str) -> Mapping[str, Any]:
+    """Show a list of advice as it stands now, with its version and the way to the guide."""
+    ground = ground_of(context, timezone.now())
+    return {"advice": guide.group_advice(ground, group)}
+
+
 def _level(code: str) -> Level | None:
     return Level[code] if code else None

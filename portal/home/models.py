@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
 from portal.news.choices import STORY_KINDS, NewsKind
 from portal.news.models import ArticlePage, NewsPage, StatementPage
@@ -21,7 +22,7 @@ SHARES = {
 }
 
 
-class HomePage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
+class HomePage(CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """Show the situation now, and the latest statements, news and advice."""
 
     headline = models.CharField(_("name of the site"), max_length=255)

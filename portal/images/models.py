@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from portal.checked_texts import CheckedTextsMixin
+
 CREATIVE_COMMONS = "https://creativecommons.org/"
 
 
@@ -25,7 +27,7 @@ NAMED = {
 }
 
 
-class PortalImage(AbstractImage):
+class PortalImage(CheckedTextsMixin, AbstractImage):
     """Hold a picture with its credit and its three alternative texts."""
 
     alt = models.CharField(

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from guidance.models import LegalBasis, LevelCode
 from guidance.shown.request import present_ground
 from portal.blocks import BodyBlock, contents, parts
+from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
 from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
@@ -32,7 +33,9 @@ PROMISED_ADDRESSES = frozenset(
 GUIDE_CALLS = ("112", "104")
 
 
-class InformationPage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
+class InformationPage(
+    CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page
+):
     """Tell about the portal itself: who runs it, how accessible it is."""
 
     headline = models.CharField(_("headline"), max_length=255)
@@ -68,7 +71,7 @@ class InformationPage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Pag
         return context | {"contents": contents(self.body), "operator": operator}
 
 
-class GuidePage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
+class GuidePage(CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """Give the pages of the guide an introduction and a picture around the scale's own texts."""
 
     headline = models.CharField(_("headline"), max_length=255)

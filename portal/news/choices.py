@@ -64,7 +64,3 @@ class EndPrecision(models.TextChoices):
     YEAR = "YEAR", _("year only")
     UNKNOWN = "UNKNOWN", _("not known")
     HELD = "HELD", _("still held")
-
-
-# How a reader is told in what language a source is written.
-WRITTEN_IN = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}

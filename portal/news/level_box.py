@@ -12,7 +12,9 @@ from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.places import headed_place
 from guidance.situations import at_instant
+from portal.news.blocks.level import places_of
 from portal.news.models.levels import PublishedLevels
+from portal.translated import LANGUAGE_CODES
 
 if TYPE_CHECKING:
     from portal.news.models.pages import NewsPage
@@ -57,6 +59,12 @@ def advice_now(regions: Iterable[Region], ground: Ground) -> AdviceNow:
     return AdviceNow(_mark(highest, ground), lines[:ADVICE_LINES])
 
 
+def level_in_the_text(code: str, ground: Ground, kept: PublishedLevels | None) -> LevelBox | None:
+    """Compare the levels of a place that the text itself names; nothing if it is unknown."""
+    region = ground.atlas.regions.get(code)
+    return None if region is None else level_box([region], ground, kept)
+
+
 def level_box(
     regions: Iterable[Region], ground: Ground, kept: PublishedLevels | None
 ) -> LevelBox | None:
@@ -74,7 +82,7 @@ def level_box(
 
 def freeze_levels(page: NewsPage) -> None:
     """Keep the levels at the article's date, once for the same date and regions."""
-    codes = set(page.regions.values_list("code", flat=True))
+    codes = set(page.regions.values_list("code", flat=True)) | _places_in_the_text(page)
     kept = PublishedLevels.objects.filter(page_id=page.pk).first()
     if kept is not None and kept.is_about(codes, page.published_at):
         return
@@ -87,6 +95,12 @@ def freeze_levels(page: NewsPage) -> None:
             "levels": {code: level and level.name for code, level in levels.items()},
         },
     )
+
+
+def _places_in_the_text(page: NewsPage) -> set[str]:
+    bodies = (getattr(page, f"body_{lang}") for lang in LANGUAGE_CODES)
+    named = {code for body in bodies for code in places_of(body)}
+    return set(Region.objects.filter(code__in=named).values_list("code", flat=True))
 
 
 def _row(region: Region, ground: Ground, kept: PublishedLevels | None) -> LevelRow:

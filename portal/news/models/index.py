@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from guidance.shown.request import present_ground
+from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
 from portal.news.listing import NewsListing
 from portal.news.models.pages import NewsPage
@@ -15,7 +16,7 @@ from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
 
 
-class NewsIndexPage(FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
+class NewsIndexPage(CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """List articles and statements by day, with filters."""
 
     headline = models.CharField(_("headline"), max_length=255)

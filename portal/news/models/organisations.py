@@ -15,13 +15,14 @@ from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
 from guidance.models import Region
+from portal.checked_texts import CheckedTextsMixin
 from portal.news import posts
 from portal.news.choices import OrganisationKind
 from portal.news.querysets import OrganisationQuerySet
 from portal.translated import LANGUAGE_CODES
 
 
-class Organisation(index.Indexed, ClusterableModel):
+class Organisation(CheckedTextsMixin, index.Indexed, ClusterableModel):
     """Hold a body that issues statements, or that people speak for."""
 
     slug = models.SlugField(
@@ -73,7 +74,7 @@ class Organisation(index.Indexed, ClusterableModel):
         return posts.name_on(self.name, self.former_names.all(), day)
 
 
-class FormerOrganisationName(models.Model):
+class FormerOrganisationName(CheckedTextsMixin, models.Model):
     """Hold a name that an organisation had before a day."""
 
     organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="former_names")

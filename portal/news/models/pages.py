@@ -27,8 +27,10 @@ from wagtail.search import index
 from guidance.models import Region
 from guidance.shown.places import headed_place
 from guidance.shown.request import present_ground
-from portal.blocks import BodyBlock, contents, minutes_to_read
+from portal.blocks import contents, minutes_to_read
+from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
+from portal.news.blocks import NewsBodyBlock
 from portal.news.choices import ARTICLE_KINDS, NewsKind
 from portal.news.level_box import advice_now, level_box
 from portal.news.models.records import Topic
@@ -59,13 +61,13 @@ class NewsPageForm(TranslatedPageForm):
             field.label_from_instance = lambda region: f"{region.code} {region.name}"
 
 
-class NewsPage(KeptShortlyMixin, TranslatedPageMixin, Page):
+class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """Hold what articles and statements share, so that one query lists both."""
 
     kind = models.CharField(_("type"), max_length=11, choices=NewsKind, default=NewsKind.NEWS)
     headline = models.CharField(_("headline"), max_length=255)
     lead = models.TextField(_("lead"))
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(NewsBodyBlock(), verbose_name=_("text"), blank=True)
     published_at = models.DateTimeField(_("published"), db_index=True)
     regions = ParentalManyToManyField(Region, verbose_name=_("regions"), related_name="+")
     topics = ParentalManyToManyField(

@@ -19,6 +19,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
+from portal.checked_texts import CheckedTextsMixin
 from portal.news import posts
 from portal.news.choices import DatePrecision, EndPrecision
 from portal.news.models.organisations import Organisation
@@ -31,7 +32,7 @@ DATED = (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR)
 A_DAY_IS_UNKNOWN = Q(from_precision=UNKNOWN) | Q(until_precision=UNKNOWN)
 
 
-class Person(index.Indexed, ClusterableModel):
+class Person(CheckedTextsMixin, index.Indexed, ClusterableModel):
     """Hold somebody who speaks in public, with nothing private about them."""
 
     slug = models.SlugField(
@@ -76,7 +77,7 @@ class Person(index.Indexed, ClusterableModel):
         return posts.role_on(self.posts.all(), day)
 
 
-class Post(models.Model):
+class Post(CheckedTextsMixin, models.Model):
     """Hold a post between two dates; a date that nobody knows is told to be unknown.
 
     `title` has the organisation in its right case and by the name of those days: "director of the

@@ -9,12 +9,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from portal.news.choices import WRITTEN_IN, UpdateKind
+from portal.checked_texts import CheckedTextsMixin
+from portal.languages import WRITTEN_IN
+from portal.news.choices import UpdateKind
 from portal.news.querysets import TopicQuerySet
 from portal.translated import LANGUAGE_CODES
 
 
-class Topic(index.Indexed, models.Model):
+class Topic(CheckedTextsMixin, index.Indexed, models.Model):
     """Hold what articles are about."""
 
     slug = models.SlugField(
@@ -52,7 +54,7 @@ class Topic(index.Indexed, models.Model):
 
 
 # Orderable brings an ordering of its own: Wagtail's inline forms read their rows by it.
-class Source(Orderable):
+class Source(CheckedTextsMixin, Orderable):
     """Cite a publication that an article rests on."""
 
     page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="sources")
@@ -76,7 +78,7 @@ class Source(Orderable):
         return str(WRITTEN_IN[self.language])
 
 
-class Update(Orderable):
+class Update(CheckedTextsMixin, Orderable):
     """Tell what was corrected or added after publication."""
 
     page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="updates")

@@ -36,6 +36,12 @@ def day(on: date | datetime) -> SafeString:
 
 
 @register.filter
+def day_words(on: date) -> str:
+    """Write a day without marking it as a time."""
+    return dates.day(on, _language())
+
+
+@register.filter
 def month(on: date) -> SafeString:
     """Write the month of a day: 2016 жылғы маусым, июнь 2016 года, June 2016."""
     return _time(f"{on:%Y-%m}", month_name(on))

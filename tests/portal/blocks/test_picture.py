@@ -1,12 +1,12 @@
-"""The blocks of a body: telling pictures need words, headings make parts and contents."""
+"""Telling pictures need words; they are told in the language of the page."""
 
 import pytest
 from django.utils.translation import override
-from wagtail.blocks import StreamValue, StructBlockValidationError
+from wagtail.blocks import StructBlockValidationError
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
-from portal.blocks import BodyBlock, PictureBlock, contents, minutes_to_read, parts
+from portal.blocks import PictureBlock
 
 
 @pytest.fixture
@@ -19,11 +19,6 @@ def picture(db, settings, tmp_path):
         )
 
     return _picture
-
-
-def body(*blocks):
-    block = BodyBlock()
-    return StreamValue(block, [{"type": kind, "value": value} for kind, value in blocks], True)
 
 
 @pytest.mark.parametrize("words", [{}, {"alt_kk": "Көше"}, {"alt_ru": "Улица"}])
@@ -61,35 +56,19 @@ def test_a_picture_is_told_in_the_language_of_the_page(picture, language, words)
     assert "IMG_2031" not in html.split("alt=")[1]
 
 
+def test_a_draft_may_lack_its_picture_and_its_publication_may_not(db):
+    value = {"picture": None, "is_decorative": False, "caption": ""}
+    draft = PictureBlock()
+    draft.defer_required_validation()
+
+    assert draft.clean(draft.to_python(value))["picture"] is None
+    draft.restore_deferred_validation()
+    with pytest.raises(StructBlockValidationError):
+        PictureBlock().clean(PictureBlock().to_python(value))
+
+
 def test_a_picture_that_was_deleted_leaves_no_gap(db):
     block = PictureBlock()
     value = block.to_python({"picture": 999, "is_decorative": False, "caption": "Caption"})
 
     assert block.render(value).strip() == ""
-
-
-def test_a_body_is_cut_at_its_headings():
-    opening, found = parts(
-        body(("paragraph", "a"), ("heading", "One"), ("paragraph", "b"), ("heading", "Two"))
-    )
-
-    assert [block.block_type for block in opening] == ["paragraph"]
-    assert [(part.number, part.heading, len(part.blocks)) for part in found] == [
-        (2, "One", 1),
-        (4, "Two", 0),
-    ]
-
-
-def test_contents_count_blocks_as_the_anchors_do():
-    headings = [("heading", str(number)) for number in range(3)]
-
-    assert contents(body(("paragraph", "a"), *headings)) == []
-    assert contents(body(("paragraph", "a"), *headings, ("heading", "3")))[0] == (2, "0")
-
-
-def test_reading_takes_a_minute_at_least_and_counts_retold_words():
-    words = "word " * 320
-
-    assert minutes_to_read(body()) == 1
-    assert minutes_to_read(body(("paragraph", f"<p>{words}</p>"))) == 2
-    assert minutes_to_read(body(("retold", {"text": words, "speaker": "x", "source": 1}))) == 2

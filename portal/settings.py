@@ -120,7 +120,7 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 # What `manage.py setup` makes after the tables and the reference data.
-SETUP_STEPS = ["portal.home.tree.make_page_tree"]
+SETUP_STEPS = ["portal.home.tree.make_page_tree", "portal.news.translations.setup.note_earlier"]
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
 TEMPLATES = [

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
+from django.utils.timezone import now
 from django.utils.translation import override
 
 
@@ -14,12 +15,13 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
-        """Redirect in all languages, and freeze the levels beside a new article."""
+        """Redirect in all languages; freeze the levels beside a new article, note its languages."""
         from wagtail.signals import page_published, page_slug_changed, post_page_move
 
         page_slug_changed.connect(_redirect_after_new_address, dispatch_uid="home.new_address")
         post_page_move.connect(_redirect_after_move, dispatch_uid="home.move")
         page_published.connect(_freeze_levels, dispatch_uid="home.freeze_levels")
+        page_published.connect(_note_languages, dispatch_uid="home.note_languages")
 
 
 def _redirect_after_new_address(instance: Any, instance_before: Any, **kwargs: Any) -> None:
@@ -49,3 +51,11 @@ def _freeze_levels(instance: Any, **kwargs: Any) -> None:
 
     if isinstance(instance, NewsPage):
         freeze_levels(instance)
+
+
+def _note_languages(instance: Any, revision: Any = None, **kwargs: Any) -> None:
+    from portal.news.translations.noting import note
+
+    # A scheduled revision may go live beside a newer draft, and the desk speaks of the newest.
+    if revision is None or instance.latest_revision_id == revision.pk:
+        note(instance, at=now())

@@ -25,6 +25,7 @@ from portal.news.desk_panel import MissingTranslationsPanel
 from portal.news.missing_views import missing_translations
 from portal.news.models import ArticlePage, NewsPage, Organisation, Person, StatementPage, Topic
 from portal.news.record_viewsets import OrganisationViewSet, PersonViewSet, TopicViewSet
+from portal.news.translations import wagtail_hooks as translation_hooks  # noqa: F401
 
 for records in (PersonViewSet, OrganisationViewSet, TopicViewSet):
     register_snippet(records)

@@ -7,10 +7,12 @@ from portal.news.models.organisations import FormerOrganisationName, Organisatio
 from portal.news.models.pages import ArticlePage, NewsPage, StatementPage
 from portal.news.models.people import Person, Post
 from portal.news.models.records import Source, Topic, Update
+from portal.news.models.translations import LanguageState, Progress
 
 __all__ = [
     "ArticlePage",
     "FormerOrganisationName",
+    "LanguageState",
     "NewsIndexPage",
     "NewsPage",
     "Organisation",
@@ -18,6 +20,7 @@ __all__ = [
     "Person",
     "PersonMention",
     "Post",
+    "Progress",
     "PublishedLevels",
     "Source",
     "StatementPage",

@@ -2,17 +2,21 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import declarations, exercises, history, regions, status
+from guidance.views import cards, declarations, exercises, history, regions, status
 
 pages: list[URLPattern | URLResolver] = [
+    path("card.png", cards.country_card, name="country_card"),
+    path("levels/<str:key>/card.png", cards.level_card, name="level_card"),
     path("regions/", regions.regions, name="regions"),
     path("regions/<str:slug>/", regions.region, name="region"),
     path("regions/<str:slug>/on/<str:day>/", regions.region_on, name="region_on"),
+    path("regions/<str:slug>/card.png", cards.region_card, name="region_card"),
     path("history/", history.history, name="history"),
     path("history/<str:day>/", history.history_on, name="history_on"),
     path("exercises/", exercises.exercises, name="exercises"),
     path("status/", status.status, name="status"),
     path("declarations/<str:number>/", declarations.declaration, name="declaration"),
+    path("declarations/<str:number>/card.png", cards.declaration_card, name="declaration_card"),
 ]
 
 fixed_addresses: list[URLPattern | URLResolver] = [

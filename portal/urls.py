@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from guidance.urls import fixed_addresses, pages
 from portal import machines
+from portal.news.urls import pages as news_pages
 from portal.root import root
 from portal.sitemaps import sitemap
 
@@ -22,7 +23,9 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("api/v1/", include("guidance.api_urls")),
     *fixed_addresses,
-    *i18n_patterns(*pages, path("", include(wagtail_urls)), prefix_default_language=True),
+    *i18n_patterns(
+        *pages, *news_pages, path("", include(wagtail_urls)), prefix_default_language=True
+    ),
 ]
 
 handler404 = "guidance.views.errors.not_found"

@@ -68,10 +68,12 @@ def region_day(past: PastDay, region: Region) -> dict[str, Any]:
     levels, ground, day = past.levels, past.ended, past.day
     lang = ground.lang
     highest = levels.highest(region.code)
+    name, title = capitalised(place_name(region, lang, day.date)), situation_on(day.date)[lang]
     return {
-        "name": capitalised(place_name(region, lang, day.date)),
+        "name": name,
         "day": day.date,
-        "title": situation_on(day.date)[lang],
+        "title": title,
+        "heading": f"{name}: {title}",
         "crumbs": [
             named_place(ground.atlas.regions[code], lang)
             for code in (*reversed(ground.atlas.tree.ancestors(region.code)), region.code)

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from guidance.channels.cards.address import picture_address, present_operator
+from guidance.channels.cards.telling import of_declaration
 from guidance.models import Declaration
 from guidance.publishing.entering import EXERCISE_PREFIX
 from guidance.shown.declaration_page import DeclarationPage
@@ -30,9 +32,19 @@ def declaration(request: HttpRequest, number: str) -> HttpResponse:
     if found is None:
         raise Http404(_("There is no such page"))
     page = DeclarationPage(ground, found, settings.BASE_URL)
-    context = {"shown": page, "guide_address": f"/{ground.lang}/levels/"}
+    context = {
+        "shown": page,
+        "guide_address": f"/{ground.lang}/levels/",
+        "about": f"{page.exercise}{page.label}. {page.reason}",
+        "picture": _picture(page),
+    }
     response = render(request, "guidance/declaration.html", context)
     return kept_shortly(response, ground.public, present_ground(request, at).public)
+
+
+def _picture(page: DeclarationPage) -> str:
+    path = f"/{page.lang}/declarations/{page.act.number}/card.png"
+    return picture_address(path, of_declaration(page, present_operator()), page.ground.at)
 
 
 @require_safe

@@ -1,5 +1,8 @@
 """Pages about places: all of them, one of them, one of them on a past day."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -7,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from guidance.channels.cards.address import picture_address, present_operator
+from guidance.channels.cards.telling import of_place
 from guidance.models import Region
 from guidance.shown.days import Day
 from guidance.shown.outlook import Outlook
@@ -47,6 +52,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
+    context["picture"] = _picture(outlook, context)
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)
 
 
@@ -62,6 +68,12 @@ def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     context = region_day(past_day(now, Day(asked, found.time_zone)), found)
     context["as_of"] = now.as_of
     return kept_shortly(render(request, "guidance/region_day.html", context), now.public)
+
+
+def _picture(outlook: Outlook, shown: Mapping[str, Any]) -> str:
+    story = of_place(outlook, shown, present_operator())
+    path = f"{place_address(outlook.region, outlook.lang)}card.png"
+    return picture_address(path, story, outlook.at)
 
 
 def by_slug(atlas: Atlas, slug: str) -> Region | None:

@@ -13,7 +13,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from guidance.channels.cards.address import picture_address, present_operator
+from guidance.channels.cards.telling import of_level
 from guidance.models import LegalBasis, LevelCode
+from guidance.rules.levels import Level
 from guidance.shown.request import present_ground
 from portal.blocks import BodyBlock, contents, parts
 from portal.checked_texts import CheckedTextsMixin
@@ -119,6 +122,14 @@ class LevelPage(GuidePage):
     level = models.CharField(
         _("level"), max_length=6, choices=LevelCode, unique=True, editable=False
     )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the picture of the level."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        ground = present_ground(request, now())
+        story = of_level(ground, Level[self.level], present_operator())
+        path = f"/{ground.lang}/levels/{self.level.lower()}/card.png"
+        return context | {"picture": picture_address(path, story, ground.at)}
 
     max_count = 3
     is_creatable = False  # the three come with the portal

@@ -31,6 +31,7 @@ from portal.blocks import contents, minutes_to_read
 from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
 from portal.news.blocks import NewsBodyBlock
+from portal.news.cards import picture_of_article
 from portal.news.choices import ARTICLE_KINDS, NewsKind
 from portal.news.level_box import advice_now, level_box
 from portal.news.models.records import Topic
@@ -110,6 +111,7 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
         regions, topics = list(self.regions.all()), list(self.topics.all())
         updates = sorted(self.updates.all(), key=lambda update: update.at, reverse=True)
         ground = present_ground(request, now())
+        zone = ground.country.time_zone
         return context | {
             "box": level_box(regions, ground, getattr(self, "published_levels", None)),
             "regions": [headed_place(region, ground.lang) for region in regions],
@@ -118,6 +120,7 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
             "updates": updates,
             "updated_at": next((update.at for update in updates if update.is_notable), None),
             "advice": advice_now(regions, ground),
+            "picture": picture_of_article(self, regions, ground.lang, zone),
             "related": self.related(regions, topics),
             "contents": contents(self.body),
             "minutes": minutes_to_read(self.body),

@@ -8,7 +8,8 @@ from guidance.channels.cards.story import Said, Story, lines
 from guidance.channels.cards.telling import tagline
 from guidance.models import Region
 from guidance.rules.dates import day, local
-from guidance.shown.places import headed_place
+from guidance.rules.texts import capitalised
+from guidance.shown.places import place_name
 from portal.news.choices import NewsKind
 
 MOST_PLACES = 3
@@ -16,7 +17,7 @@ MOST_PLACES = 3
 
 def story_of(page: Any, regions: Sequence[Region], lang: str, zone: str) -> Story:
     """Tell what an article is, about where and of which day, and who speaks."""
-    places = [headed_place(region, lang).name for region in regions[:MOST_PLACES]]
+    places = [place_name(region, lang) for region in regions[:MOST_PLACES]]
     if len(regions) > MOST_PLACES:
         places.append("…")
     written = day(local(page.published_at, zone).date(), lang)
@@ -28,7 +29,9 @@ def story_of(page: Any, regions: Sequence[Region], lang: str, zone: str) -> Stor
             Said(page.headline, 58, is_bold=True),
             *(
                 Said(text, 32)
-                for text in lines(speaker, " · ".join(lines(", ".join(places), written)))
+                for text in lines(
+                    speaker, " · ".join(lines(capitalised(", ".join(places)), written))
+                )
             ),
         ),
         foot=present_operator().lines,

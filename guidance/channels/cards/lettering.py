@@ -1,5 +1,6 @@
 """How wide words are in the font of the pictures, and where a line of them breaks."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,10 @@ from fontTools.ttLib import TTFont
 FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Noto Sans"
 ELLIPSIS = "…"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
+# «қызғылт сары» (orange) broken in two would end in «сары» (yellow).
+QUOTED = re.compile(r"«[^»]{1,24}»")
 
 
 def font_files() -> list[str]:
@@ -20,7 +25,7 @@ def font_files() -> list[str]:
 def drawable(text: str) -> str:
     """Leave out what the font can't draw, and every break of a line."""
     known = _widths(is_bold=False)
-    one_line = " ".join(normalize("NFC", text).split())
+    one_line = SPACES.sub(" ", normalize("NFC", text)).strip()
     return "".join(letter for letter in one_line if letter in known)
 
 
@@ -34,7 +39,7 @@ def wrapped(text: str, size: float, room: float, *, is_bold: bool) -> list[str]:
     """Break a text at its spaces, and inside a word only if it is wider than the room."""
     lines: list[str] = []
     line = ""
-    for word in _words(drawable(text), size, room, is_bold=is_bold):
+    for word in _words(text, size, room, is_bold=is_bold):
         longer = f"{line} {word}" if line else word
         if line and width(longer, size, is_bold=is_bold) > room:
             lines.append(line)
@@ -53,13 +58,17 @@ def shortened(line: str, size: float, room: float, *, is_bold: bool) -> str:
 
 def has_wide_word(text: str, size: float, room: float, *, is_bold: bool) -> bool:
     """Tell whether a word would have to be broken."""
-    words = drawable(text).split(" ")
-    return any(width(word, size, is_bold=is_bold) > room for word in words)
+    return any(width(word, size, is_bold=is_bold) > room for word in _kept_together(text))
+
+
+def _kept_together(text: str) -> list[str]:
+    bound = QUOTED.sub(lambda phrase: phrase[0].replace(" ", NO_BREAK), drawable(text))
+    return bound.split(" ")
 
 
 def _words(text: str, size: float, room: float, *, is_bold: bool) -> list[str]:
     pieces: list[str] = []
-    for word in text.split(" "):
+    for word in _kept_together(text):
         piece = ""
         for letter in word:
             if piece and width(piece + letter, size, is_bold=is_bold) > room:

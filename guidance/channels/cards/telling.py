@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from guidance.channels.cards.palette import OF_EXERCISE, OF_LEVELS
+from guidance.channels.cards.palette import OF_EXERCISE, OF_LEVELS, PLAIN, Palette
 from guidance.channels.cards.story import Said, Story, facts, lines, paragraphs
 from guidance.rules.levels import Level
 from guidance.rules.notices import as_of
@@ -20,6 +20,7 @@ from guidance.shown.sentences import LevelSentence
 from guidance.shown.status import status_sentence, strip
 
 MOST_NOTICES = 3
+OVER = ("in-error", "ended", "lifted", "replaced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +62,19 @@ def of_place(outlook: Outlook, shown: Mapping[str, Any], operator: Operator) -> 
 
 def of_declaration(page: DeclarationPage, operator: Operator) -> Story:
     """Tell what a declaration said, and whether it holds."""
-    mark, verdict = page.then, page.verdict
-    holds = f"{verdict.text}. {verdict.detail}".strip(" .") if verdict is not None else ""
+    mark, holds = page.then, _holds(page)
     terms = [f"{_('Published by the portal')}: {page.published.text}"]
     terms += [f"{_('Until')}: {page.end}"] if page.end else []
     return Story(
         tagline=tagline(),
-        palette=OF_EXERCISE if page.is_exercise else OF_LEVELS[mark.key],
+        palette=_palette(page),
         shape=mark.key,
         is_crossed=page.is_in_error,
         band=EXERCISE_WORDS if page.is_exercise else "",
         body=(
+            *paragraphs(Said(f"{page.exercise}{holds}" if holds else "", 40, is_bold=True)),
             Said(f"{page.label} · {_number(page.act.number)}", 30),
             Said(page.headline, 50, is_bold=True),
-            *paragraphs(Said(f"{page.exercise}{holds}" if holds else "", 36, is_bold=True)),
             *facts(terms),
         ),
         foot=(page.short.text, *operator.lines),
@@ -113,6 +113,18 @@ def of_level(ground: Ground, level: Level, operator: Operator) -> Story:
         ),
         foot=operator.lines,
     )
+
+
+def _palette(page: DeclarationPage) -> Palette:
+    """Colour what holds; a red that is over would frighten whoever sees no more than the colour."""
+    if page.is_exercise:
+        return OF_EXERCISE
+    return PLAIN if page.state in OVER else OF_LEVELS[page.then.key]
+
+
+def _holds(page: DeclarationPage) -> str:
+    verdict = page.verdict
+    return f"{verdict.text}. {verdict.detail}".strip(" .") if verdict is not None else ""
 
 
 def _sentence(sentence: LevelSentence) -> tuple[Said, ...]:

@@ -39,7 +39,7 @@ FULL = Story(
 
 
 def words_of(drawn: str) -> str:
-    return " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn))
+    return " ".join(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn)).split())
 
 
 def test_the_font_has_every_letter_that_the_portal_writes() -> None:
@@ -132,3 +132,11 @@ def test_the_colours_are_those_of_the_pages() -> None:
     assert palette.OF_LEVELS["red"].ground == tokens["red"]
     assert tokens["exer"] == palette.EXERCISE
     assert (tokens["ink"], tokens["muted"]) == (palette.INK, palette.MUTED)
+
+
+def test_the_two_words_of_orange_stay_on_one_line() -> None:
+    rows = wrapped(
+        "Террористік қауіптіліктің жоғары («қызғылт сары») деңгейі", 40, 400, is_bold=True
+    )
+
+    assert "(«қызғылт\u00a0сары»)" in rows

@@ -30,7 +30,8 @@ def drawn(client: Client, monkeypatch: pytest.MonkeyPatch) -> Asked:
         told: list[str] = []
 
         def png(story: Any, name: str) -> bytes:
-            told.append(" ".join(re.findall(r"<text[^>]*>([^<]*)", drawing.svg(story, name))))
+            drawn_words = " ".join(re.findall(r"<text[^>]*>([^<]*)", drawing.svg(story, name)))
+            told.append(" ".join(drawn_words.split()))
             return b"\x89PNG"
 
         pictures.drawn.cache_clear()

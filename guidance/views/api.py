@@ -12,23 +12,22 @@ from typing import Any
 from django.core.paginator import EmptyPage, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 
 from guidance.channels import api
-from guidance.channels.problems import MEDIA_TYPE, Problem
+from guidance.channels.problems import Problem
 from guidance.models import Advice, Declaration, LevelText
 from guidance.shown.request import seconds_to_keep
 from guidance.shown.stored_book import NUMBER
 from guidance.situations import PublicSituation, at_instant, history, present
 from guidance.stored.atlas import present_atlas
 from guidance.views.languages import preferred_language
+from guidance.views.machines import Made, answered
 from guidance.views.parameters import bad_request, instant, page_number, single_values
 
 OPENAPI = Path(api.__file__).with_name("openapi.json").read_bytes()
-METHODS = "GET, HEAD, OPTIONS"
 PAGE_SIZE = 50
 IMMUTABLE = 86_400  # a published declaration never changes; a day, so that mistakes of ours heal
 
@@ -45,38 +44,18 @@ def endpoint(*parameters: str) -> Callable[[Endpoint], Callable[..., HttpRespons
         @csrf_exempt
         @wraps(function)
         def view(request: HttpRequest, **captured: str) -> HttpResponse:
+            def made() -> Made:
+                document, seconds = function(single_values(request, parameters), **captured)
+                body = document if isinstance(document, bytes) else _encoded(document)
+                return Made(body, "application/json", seconds)
+
             # Only refusals are in words of one language: texts are always given in all three.
             with override(preferred_language(request)):
-                try:
-                    response = _answer(request, function, parameters, captured)
-                except Problem as problem:
-                    response = HttpResponse(problem.body(), MEDIA_TYPE, problem.status)
-                    response["Cache-Control"] = "no-store"
-                    if problem.status == 405:
-                        response["Allow"] = METHODS
-            response["Access-Control-Allow-Origin"] = "*"
-            return response
+                return answered(request, made)
 
         return view
 
     return decorate
-
-
-def _answer(
-    request: HttpRequest, function: Endpoint, parameters: tuple[str, ...], captured: Values
-) -> HttpResponse:
-    if request.method == "OPTIONS":
-        allowed = {"Allow": METHODS, "Access-Control-Allow-Methods": "GET, HEAD"}
-        return HttpResponse(status=204, headers=allowed)
-    if request.method not in ("GET", "HEAD"):
-        raise Problem(405, _("Method not allowed"), _("This address is read with GET."))
-    values = single_values(request, parameters)
-    document, seconds = function(values, **captured)
-    body = document if isinstance(document, bytes) else _encoded(document)
-    response = HttpResponse(body, "application/json")
-    response["ETag"] = f'"{api.fingerprint(body)}"'
-    patch_cache_control(response, public=True, max_age=seconds)
-    return get_conditional_response(request, response["ETag"], None, response) or response
 
 
 def _encoded(document: api.Document) -> bytes:

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from guidance.rules.alphabet import alphabetical
 from guidance.shown.ground import Ground
 from guidance.shown.places import by_alphabet, first_level
 from portal.news.archive import month_names
 from portal.news.choices import NewsKind
+from portal.news.models.organisations import Organisation
 from portal.news.models.records import Topic
 
 MOST_OF_A_VALUE = 60  # how much of an odd value is told back
@@ -68,6 +70,14 @@ def by_topic(asked: str) -> Filter:
     topics: Any = Topic.objects.by_slug()
     choices = tuple((topic.slug, topic.name) for topic in topics)
     return Filter("topic", _("Topic"), asked, choices, _("There is no such topic: %(value)s."))
+
+
+def by_organisation(asked: str, lang: str) -> Filter:
+    """Choose an organisation, by the name that it has now."""
+    named = [(row.slug, row.name) for row in Organisation.objects.by_slug()]
+    choices = tuple(sorted(named, key=lambda choice: alphabetical(choice[1], lang)))
+    message = _("There is no such organisation: %(value)s.")
+    return Filter("organisation", _("Organisation"), asked, choices, message)
 
 
 def by_year(asked: str, years: Sequence[int]) -> Filter:

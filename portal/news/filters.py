@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 
 from guidance.shown.ground import Ground
 from portal.news.archive import Archive, answers, ends_of
-from portal.news.filter_kinds import Filter, by_month, by_region, by_topic, by_type, by_year
+from portal.news.filter_kinds import (
+    Filter,
+    by_month,
+    by_organisation,
+    by_region,
+    by_topic,
+    by_type,
+    by_year,
+)
 from portal.news.querysets import NewsPageQuerySet
 
 FEW = 2_000  # so many articles are gathered and sorted faster than they are met along the dates
@@ -90,6 +98,8 @@ class NewsFilters:
             pages = pages.about_region(region, is_rare=self._is_rare("region"))
         if topic := about["topic"].known:
             pages = pages.about_topic(topic, is_rare=self._is_rare("topic"))
+        if organisation := about["organisation"].known:
+            pages = pages.about_organisation(organisation)
         return pages
 
     def selected(self) -> NewsPageQuerySet:
@@ -111,6 +121,7 @@ class NewsFilters:
             by_type(self._one("type")),
             by_region(self._one("region"), self._ground),
             by_topic(self._one("topic")),
+            by_organisation(self._one("organisation"), self._ground.lang),
         )
         return {each.name: each for each in filters}
 

@@ -65,9 +65,10 @@ class NewsPageQuerySet(PageQuerySet):
         """Return the statements of an organisation, and the pages that speak of it."""
         issued = self.model._meta.get_field("statementpage").related_model
         mentions = self.model._meta.get_field("organisation_mentions").related_model
+        # Few of all pages are about one organisation: they are gathered, then sorted.
         pages: Self = self.filter(
-            Exists(issued._default_manager.filter(issued_by__slug=slug, pk=OuterRef("pk")))
-            | Exists(mentions._default_manager.filter(organisation__slug=slug, page=OuterRef("pk")))
+            Q(pk__in=issued._default_manager.filter(issued_by__slug=slug).values("pk"))
+            | Q(pk__in=mentions._default_manager.filter(organisation__slug=slug).values("page"))
         )
         return pages
 
@@ -128,6 +129,18 @@ class NewsPageQuerySet(PageQuerySet):
             )
             .newest_first()
         )
+        return pages
+
+    def notably_updated(self) -> Self:
+        """Return the pages that were notably updated, by their last update, newest first."""
+        updated = self.filter(updates__is_notable=True)
+        pages: Self = updated.order_by("-updates__at", "-pk")
+        return pages
+
+    def for_feeds(self) -> Self:
+        """Load what entries of feeds say."""
+        rows = self.for_rows().select_related("statementpage__issued_by")
+        pages: Self = rows.prefetch_related("topics", "statementpage__issued_by__former_names")
         return pages
 
     def for_lists(self) -> Self:

@@ -22,10 +22,10 @@ GUIDE = FRAME + 5
 # articles first); its regions, topics, sources and updates; related pages and their regions.
 ARTICLE = FRAME + 1 + 4 + 2
 STATEMENT = ARTICLE + 1
-# The list: the row in the tree, the page itself; the topics of the filters; when the first and the
-# last article are dated, which years have any, how many each month; how many rows there are, the
-# rows, their regions, the sizes of their pictures.
-LISTING = FRAME + 10
+# The list: the row in the tree, the page itself; the topics and organisations of the filters; when
+# the first and the last article are dated, which years have any, how many each month; how many rows
+# there are, the rows, their regions, the sizes of their pictures.
+LISTING = FRAME + 11
 
 LIMITS = {"home": 8, "guide": 8, "article": 12, "listing": 15}
 

@@ -15,13 +15,14 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
-        """Redirect in all languages; freeze the levels beside a new article, note its languages."""
+        """Redirect in all languages; keep what a new article leaves: levels, languages, quotes."""
         from wagtail.signals import page_published, page_slug_changed, post_page_move
 
         page_slug_changed.connect(_redirect_after_new_address, dispatch_uid="home.new_address")
         post_page_move.connect(_redirect_after_move, dispatch_uid="home.move")
         page_published.connect(_freeze_levels, dispatch_uid="home.freeze_levels")
         page_published.connect(_note_languages, dispatch_uid="home.note_languages")
+        page_published.connect(_index_quotes, dispatch_uid="home.index_quotes")
 
 
 def _redirect_after_new_address(instance: Any, instance_before: Any, **kwargs: Any) -> None:
@@ -59,3 +60,11 @@ def _note_languages(instance: Any, revision: Any = None, **kwargs: Any) -> None:
     # A scheduled revision may go live beside a newer draft, and the desk speaks of the newest.
     if revision is None or instance.latest_revision_id == revision.pk:
         note(instance, at=now())
+
+
+def _index_quotes(instance: Any, **kwargs: Any) -> None:
+    from portal.news.models import NewsPage
+    from portal.news.quotations import index_quotes
+
+    if isinstance(instance, NewsPage):
+        index_quotes(instance)

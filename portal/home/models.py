@@ -67,7 +67,7 @@ class HomePage(CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, TranslatedPa
 
 
 def _article(address: str) -> Any:
-    kinds = (ArticlePage.objects, StatementPage.objects.select_related("document"))
+    kinds = (ArticlePage.objects, StatementPage.objects.with_signing())
     for pages in kinds:
         page = pages.live().whole().filter(**_at(address)).first()
         if page is not None:

@@ -1,58 +1,59 @@
 """The demo's articles and statements, made from the texts beside this file."""
 
-import tomllib
-from collections.abc import Mapping
-
 from django.db import transaction
 
 from guidance.models import Region
 from portal.news.bodies import body_of
 from portal.news.choices import NewsKind, UpdateKind
-from portal.news.demo_texts import DEMO_FOLDER, PICTURES_FOLDER, DemoItem, Illustration, read_items
+from portal.news.demo_records import load_demo_records
+from portal.news.demo_texts import PICTURES_FOLDER, DemoItem, Illustration, read_items
 from portal.news.models import (
     ArticlePage,
     NewsIndexPage,
     NewsPage,
+    Organisation,
+    OrganisationMention,
+    Person,
+    PersonMention,
     Source,
     StatementPage,
     Topic,
     Update,
 )
 from portal.news.pictures import set_words, store_picture
-from portal.translated import LANGUAGE_CODES
-
-Names = Mapping[str, Mapping[str, str]]
 
 
 def load_demo_articles() -> int:
     """Publish the demo articles that are missing; return how many were."""
     news = NewsIndexPage.objects.get()
+    load_demo_records()
     known = set(NewsPage.objects.values_list("slug", flat=True))
-    speakers = _speakers()
     missing = [item for item in read_items() if item.address not in known]
     for item in missing:
         with transaction.atomic():
-            _publish(news, item, speakers)
+            _publish(news, item)
     return len(missing)
 
 
-def _publish(news: NewsIndexPage, item: DemoItem, speakers: Names) -> None:
+def _publish(news: NewsIndexPage, item: DemoItem) -> None:
     kind = NewsKind[item.type.upper()]
     page = StatementPage(kind=kind) if kind == NewsKind.STATEMENT else ArticlePage(kind=kind)
     page.address, page.published_at, page.live = item.address, item.published_at, False
     page.picture = store_picture(_illustration(item))
     for code, text in item.texts.items():
-        retold = [(speakers[told.speaker][code], told.source) for told in item.retellings]
+        retold = [(_speaker(told.speaker, item, code), told.source) for told in item.retellings]
         setattr(page, f"headline_{code}", text.headline)
         setattr(page, f"lead_{code}", text.lead)
         setattr(page, f"body_{code}", body_of(text.blocks, retold))
     if isinstance(page, StatementPage):
         page.act_number = item.act_number
-        set_words(page, "issuing_body", item.issuing_body)
-        set_words(page, "signatory", item.signatory)
+        page.issued_by = Organisation.objects.get(slug=item.issued_by)
+        page.signed_by = Person.objects.filter(slug=item.signed_by).first()
     news.add_child(instance=page)
     page.regions.set(Region.objects.filter(code__in=item.regions))
     page.topics.set(Topic.objects.filter(slug__in=item.topics))
+    page.organisation_mentions.set(_organisations(item))
+    page.person_mentions.set(_people(item))
     page.sources.set(_sources(item))
     page.updates.set(_updates(item))
     page.save_revision().publish()
@@ -92,19 +93,29 @@ def _illustration(item: DemoItem) -> Illustration:
     return Illustration(path, alt=item.picture_alt, credit=item.picture_credit)
 
 
-def _speakers() -> Names:
-    people = _table("people.toml")
-    organisations = _table("organisations.toml")
-    named = {
-        slug: {code: f"{row[f'name_{code}']}, {row[f'post_{code}']}" for code in LANGUAGE_CODES}
-        for slug, row in people.items()
-    }
-    bodies = {
-        slug: {code: row[f"name_{code}"] for code in LANGUAGE_CODES}
-        for slug, row in organisations.items()
-    }
-    return {**bodies, **named}
+def _organisations(item: DemoItem) -> list[OrganisationMention]:
+    spoken_of = [slug for slug in item.organisations if slug != item.issued_by]
+    found = Organisation.objects.filter(slug__in=spoken_of).by_slug()
+    return [
+        OrganisationMention(sort_order=position, organisation=organisation)
+        for position, organisation in enumerate(found)
+    ]
 
 
-def _table(name: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads((DEMO_FOLDER / name).read_text(encoding="utf-8"))
+def _people(item: DemoItem) -> list[PersonMention]:
+    spoken_of = [slug for slug in item.people if slug != item.signed_by]
+    found = Person.objects.filter(slug__in=spoken_of).by_slug()
+    return [
+        PersonMention(sort_order=position, person=person) for position, person in enumerate(found)
+    ]
+
+
+def _speaker(slug: str, item: DemoItem, code: str) -> str:
+    """Name somebody with the post of the article's day, or a body that speaks for itself."""
+    organisation = Organisation.objects.filter(slug=slug).first()
+    if organisation is not None:
+        return str(getattr(organisation, f"name_{code}"))
+    person = Person.objects.with_posts().get(slug=slug)
+    role = person.role_on(item.published_at.date())
+    name = str(getattr(person, f"name_{code}"))
+    return f"{name}, {getattr(role.post, f'title_{code}')}" if role else name

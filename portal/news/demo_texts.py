@@ -92,8 +92,8 @@ class DemoItem:
     topics: tuple[str, ...]
     people: tuple[str, ...]
     organisations: tuple[str, ...]
-    issuing_body: Words
-    signatory: Words
+    issued_by: str
+    signed_by: str
     act_number: str
     sources: tuple[Source, ...]
     retellings: tuple[Retelling, ...]
@@ -120,8 +120,8 @@ def read_item(folder: Path) -> DemoItem:
         topics=tuple(meta["topics"]),
         people=tuple(meta.get("people", ())),
         organisations=tuple(meta.get("organisations", ())),
-        issuing_body=_words(meta, "issuing_body"),
-        signatory=_words(meta, "signatory"),
+        issued_by=meta.get("issued_by", ""),
+        signed_by=meta.get("signed_by", ""),
         act_number=meta.get("act_number", ""),
         sources=tuple(_source(row) for row in meta["sources"]),
         retellings=tuple(Retelling(**row) for row in meta.get("retellings", ())),

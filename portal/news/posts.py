@@ -23,30 +23,40 @@ class Exact(StrEnum):
 class DatedPost(Protocol):
     """Describe what the rules ask of a post."""
 
-    from_date: date | None
-    from_precision: str
-    until_date: date | None
-    until_precision: str
-    seen_date: date | None
-    seen_precision: str
+    @property
+    def from_date(self) -> date | None: ...
+    @property
+    def from_precision(self) -> str: ...
+    @property
+    def until_date(self) -> date | None: ...
+    @property
+    def until_precision(self) -> str: ...
+    @property
+    def seen_date(self) -> date | None: ...
+    @property
+    def seen_precision(self) -> str: ...
 
 
 class DatedName(Protocol):
     """Describe what the rules ask of a former name."""
 
-    from_date: date | None
-    until_date: date
-    name: str
+    @property
+    def from_date(self) -> date | None: ...
+    @property
+    def until_date(self) -> date: ...
+    @property
+    def name(self) -> str: ...
 
 
+Held = TypeVar("Held")
 AnyPost = TypeVar("AnyPost", bound=DatedPost)
 
 
 @dataclass(frozen=True, slots=True)
-class Role(Generic[AnyPost]):
+class Role(Generic[Held]):
     """Hold a post as of a day; `is_of_the_day` is false if it is only the last one known."""
 
-    post: AnyPost
+    post: Held
     is_of_the_day: bool
 
 

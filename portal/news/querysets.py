@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -72,6 +72,26 @@ class NewsPageQuerySet(PageQuerySet):
         )
         return pages
 
+    def issued_by(self, organisation: models.Model) -> Self:
+        """Return the statements that an organisation issued."""
+        pages: Self = self.filter(statementpage__issued_by=organisation)
+        return pages
+
+    def signed_by(self, person: models.Model) -> Self:
+        """Return the statements that a person signed."""
+        pages: Self = self.filter(statementpage__signed_by=person)
+        return pages
+
+    def speaking_of_organisation(self, organisation: models.Model) -> Self:
+        """Return the pages that speak of an organisation."""
+        pages: Self = self.filter(organisation_mentions__organisation=organisation)
+        return pages
+
+    def speaking_of_person(self, person: models.Model) -> Self:
+        """Return the pages that speak of a person."""
+        pages: Self = self.filter(person_mentions__person=person)
+        return pages
+
     def in_year(self, year: int) -> Self:
         """Return the pages dated within a year by the clocks of the capital."""
         return self.dated(*year_span(year))
@@ -113,6 +133,15 @@ class NewsPageQuerySet(PageQuerySet):
     def whole(self) -> Self:
         """Load the records that stand one to one with a page, together with it."""
         pages: Self = self.select_related("picture", "published_levels")
+        return pages
+
+    def with_signing(self) -> Self:
+        """Load who issued and who signed statements, with names and posts of all days."""
+        post = self.model._meta.get_field("signed_by").related_model._meta.get_field("posts")
+        posts = post.related_model._default_manager.select_related("organisation")
+        pages: Self = self.select_related("document", "issued_by", "signed_by").prefetch_related(
+            "issued_by__former_names", Prefetch("signed_by__posts", posts.order_by("pk"))
+        )
         return pages
 
     def for_rows(self) -> Self:
@@ -203,5 +232,26 @@ class PersonQuerySet(models.QuerySet[Any]):
         """Load the posts and their organisations, in one query more."""
         held = self.model._meta.get_field("posts").related_model._default_manager
         return self.prefetch_related(
-            models.Prefetch("posts", held.select_related("organisation").order_by("pk"))
+            Prefetch("posts", held.select_related("organisation").order_by("pk"))
         )
+
+
+class QuotationQuerySet(models.QuerySet[Any]):
+    """Select quotes."""
+
+    def of_live_pages(self) -> QuotationQuerySet:
+        """Return the quotes that readers can see where they stand."""
+        return self.filter(page__live=True)
+
+    def by(self, person: models.Model) -> QuotationQuerySet:
+        """Return what a person said."""
+        return self.filter(person=person)
+
+    def in_language(self, code: str) -> QuotationQuerySet:
+        """Return the quotes in a language; in Kazakh where their page lacks that language."""
+        lacks = Q(**{f"page__headline_{code}": ""}) | Q(**{f"page__headline_{code}": None})
+        return self.filter(Q(language=code) | Q(language="kk") & lacks)
+
+    def newest_first(self) -> QuotationQuerySet:
+        """Return the quotes by the day they were said, newest first."""
+        return self.order_by("-said_on", "-pk")

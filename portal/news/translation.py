@@ -40,10 +40,7 @@ class ArticlePageTranslation(TranslationOptions):
 
 @register(StatementPage)
 class StatementPageTranslation(TranslationOptions):
-    """Translate who issued and signed."""
-
-    fields = ("issuing_body", "signatory")
-    required_languages = {"kk": ("issuing_body",), "ru": ("issuing_body",)}
+    """Add nothing to what every article has."""
 
 
 @register(Topic)

@@ -4,9 +4,15 @@ from django.urls import URLPattern, URLResolver, path
 
 from portal.news.card_views import article_card
 from portal.news.feeds import views as feeds
+from portal.news.views.organisations import organisation
+from portal.news.views.people import person
+from portal.news.views.topics import topic
 
 pages: list[URLPattern | URLResolver] = [
     path("news/<slug:slug>/card.png", article_card, name="article_card"),
     path("feeds/news.atom", feeds.news_atom, name="news_atom"),
     path("feeds/news.json", feeds.news_json, name="news_json"),
+    path("people/<slug:slug>/", person, name="person"),
+    path("organisations/<slug:slug>/", organisation, name="organisation"),
+    path("topics/<slug:slug>/", topic, name="topic"),
 ]

@@ -17,7 +17,7 @@ from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
-from portal.news.models import ArticlePage, NewsIndexPage, StatementPage
+from portal.news.models import ArticlePage, NewsIndexPage, Organisation, StatementPage
 from tests.people import sign_in
 
 PLACES = (
@@ -66,13 +66,13 @@ def write(news):
         publish: bool = True,
         **facts: Any,
     ) -> Any:
+        if model is StatementPage:
+            facts = {"issued_by": _headquarters(), **facts}
         page = model(live=False, published_at=at, **facts)
         for lang, headline in headlines.items():
             setattr(page, f"headline_{lang}", headline)
             setattr(page, f"lead_{lang}", f"{headline}: lead")
             setattr(page, f"body_{lang}", body_of([Block("paragraph", f"{headline}: body")]))
-            if model is StatementPage:
-                setattr(page, f"issuing_body_{lang}", f"Headquarters ({lang})")
         news.add_child(instance=page)
         page.regions.set(Region.objects.filter(code__in=codes))
         revision = page.save_revision(clean=publish)
@@ -103,6 +103,13 @@ def signed_in(client):
         return sign_in(client, person)
 
     return _signed_in
+
+
+def _headquarters() -> Organisation:
+    """Give the body that issues the statements of the tests."""
+    names = {f"name_{lang}": f"Headquarters ({lang})" for lang in ("kk", "ru", "en")}
+    facts = {"kind": "GOVERNMENT", **names}
+    return Organisation.objects.get_or_create(slug="headquarters", defaults=facts)[0]
 
 
 def _make_regions() -> None:

@@ -19,9 +19,10 @@ HOME = FRAME + 3
 # page also when it was in force before, and those declarations with their places.
 GUIDE = FRAME + 5
 # An article: the page with its picture and frozen levels (a statement is looked for among the
-# articles first); its regions, topics, sources and updates; related pages and their regions.
+# articles first, and has the former names of its issuer); its regions, topics, sources and
+# updates; related pages and their regions.
 ARTICLE = FRAME + 1 + 4 + 2
-STATEMENT = ARTICLE + 1
+STATEMENT = ARTICLE + 2
 # The list: the row in the tree, the page itself; the topics and organisations of the filters; when
 # the first and the last article are dated, which years have any, how many each month; how many rows
 # there are, the rows, their regions, the sizes of their pictures.

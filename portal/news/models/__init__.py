@@ -6,6 +6,7 @@ from portal.news.models.mentions import OrganisationMention, PersonMention
 from portal.news.models.organisations import FormerOrganisationName, Organisation
 from portal.news.models.pages import ArticlePage, NewsPage, StatementPage
 from portal.news.models.people import Person, Post
+from portal.news.models.quotations import Quotation
 from portal.news.models.records import Source, Topic, Update
 from portal.news.models.translations import LanguageState, Progress
 
@@ -22,6 +23,7 @@ __all__ = [
     "Post",
     "Progress",
     "PublishedLevels",
+    "Quotation",
     "Source",
     "StatementPage",
     "Topic",

@@ -5,6 +5,7 @@ an organisation was called on a day without a query.
 """
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -72,6 +73,15 @@ class Organisation(CheckedTextsMixin, index.Indexed, ClusterableModel):
     def name_on(self, day: date) -> str:
         """Return what it was called on a day."""
         return posts.name_on(self.name, self.former_names.all(), day)
+
+    def former_names_newest_first(self) -> "list[FormerOrganisationName]":
+        """Return the former names, the one given up last first."""
+        return sorted(self.former_names.all(), key=lambda each: each.until_date, reverse=True)
+
+    def posts_newest_first(self) -> list[Any]:
+        """Return who held which post, the one that began last first."""
+        held = self.posts.select_related("person")
+        return sorted(held, key=posts.first_known_day, reverse=True)
 
 
 class FormerOrganisationName(CheckedTextsMixin, models.Model):

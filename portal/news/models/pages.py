@@ -1,6 +1,7 @@
 """Articles and official statements."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -35,6 +36,7 @@ from portal.news.cards import picture_of_article
 from portal.news.choices import ARTICLE_KINDS, NewsKind
 from portal.news.level_box import advice_now, level_box
 from portal.news.models.records import Topic
+from portal.news.posts import Role
 from portal.news.querysets import NewsPageManager
 from portal.page_guards import OncePublishedPermissionTester
 from portal.translated import (
@@ -200,7 +202,7 @@ class StatementPage(NewsPage):
         "news.Organisation",
         models.PROTECT,
         verbose_name=_("issued by"),
-        null=True,
+        null=True,  # in a draft; a statement that goes live names its issuer
         related_name="statements",
     )
     signed_by = models.ForeignKey(
@@ -211,8 +213,6 @@ class StatementPage(NewsPage):
         blank=True,
         related_name="statements",
     )
-    issuing_body = models.CharField(_("issued by"), max_length=255)
-    signatory = models.CharField(_("signed by"), max_length=255, blank=True)
     act_number = models.CharField(_("number of the act"), max_length=60, blank=True)
     document = models.ForeignKey(
         "wagtaildocs.Document",
@@ -224,8 +224,8 @@ class StatementPage(NewsPage):
     )
 
     edit_handler = language_tabs(
-        ["issuing_body", "signatory", *TEXT_PANELS],
-        (*TEXTS, "issuing_body", "signatory"),
+        TEXT_PANELS,
+        TEXTS,
         shared=[
             FieldRowPanel([FieldPanel("issued_by"), FieldPanel("signed_by")]),
             FieldRowPanel([FieldPanel("act_number"), FieldPanel("document")]),
@@ -236,6 +236,19 @@ class StatementPage(NewsPage):
     class Meta:
         verbose_name = _("official statement")
         verbose_name_plural = _("official statements")
+
+    @property
+    def day(self) -> date:
+        """Return the day of the statement in the capital: what is shown was true then."""
+        return localdate(self.published_at)
+
+    def issuer_name(self) -> str:
+        """Return what the body that issued the statement was called then."""
+        return self.issued_by.name_on(self.day) if self.issued_by else ""
+
+    def signatory_role(self) -> "Role[Any] | None":
+        """Return the post of whoever signed, as of the day of the statement."""
+        return self.signed_by.role_on(self.day) if self.signed_by else None
 
     def minimal_clean(self) -> None:
         """Check a draft."""

@@ -76,6 +76,14 @@ class Person(CheckedTextsMixin, index.Indexed, ClusterableModel):
         """Return the post as of a day."""
         return posts.role_on(self.posts.all(), day)
 
+    def posts_newest_first(self) -> "list[Post]":
+        """Return the posts, the one that began last first."""
+        return sorted(self.posts.all(), key=posts.first_known_day, reverse=True)
+
+    def other_names(self, lang: str) -> list[tuple[str, str]]:
+        """Return language and name in the languages that a page does not speak."""
+        return [(code, getattr(self, f"name_{code}")) for code in LANGUAGE_CODES if code != lang]
+
 
 class Post(CheckedTextsMixin, models.Model):
     """Hold a post between two dates; a date that nobody knows is told to be unknown.

@@ -6,10 +6,11 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from guidance.rules import dates
 from portal.news.archive import month_name
+from portal.news.posts import DatedPost, Exact
 
 register = template.Library()
 
@@ -45,6 +46,24 @@ def day_words(on: date) -> str:
 def month(on: date) -> SafeString:
     """Write the month of a day: 2016 жылғы маусым, июнь 2016 года, June 2016."""
     return _time(f"{on:%Y-%m}", month_name(on))
+
+
+@register.simple_tag
+def last_known(post: DatedPost) -> SafeString:
+    """Write when somebody is last known to have held a post, as exactly as it is known."""
+    if post.until_date is not None:
+        return exactly(post.until_date, post.until_precision)
+    on = post.seen_date or post.from_date
+    precision = post.seen_precision if post.seen_date else post.from_precision
+    return exactly(on, precision) if on else SafeString()
+
+
+@register.filter
+def exactly(on: date, precision: str) -> SafeString:
+    """Write a day, a month or a year."""
+    if precision == Exact.YEAR:
+        return _time(f"{on:%Y}", pgettext("a year", "%(year)s") % {"year": on.year})
+    return month(on) if precision == Exact.MONTH else day(on)
 
 
 def _time(iso: str, text: str) -> SafeString:

@@ -8,7 +8,15 @@ from django.core.exceptions import ValidationError
 from guidance.rules.levels import Level
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
-from portal.news.models import ArticlePage, NewsPage, PublishedLevels, Source, StatementPage, Update
+from portal.news.models import (
+    ArticlePage,
+    NewsPage,
+    Person,
+    PublishedLevels,
+    Source,
+    StatementPage,
+    Update,
+)
 
 THREE = {"kk": "Қазақша тақырып", "ru": "Русский заголовок", "en": "English headline"}
 MORNING = datetime(2016, 6, 6, 9, 0, tzinfo=UTC)
@@ -72,13 +80,15 @@ def test_updates_stand_newest_first_and_a_notable_one_is_the_date_of_the_page(wr
 
 
 def test_a_statement_names_who_issued_and_signed_it(write, client):
-    page = write(THREE, model=StatementPage, act_number="15/2", signatory_en="A. Signatory")
+    names = {f"name_{lang}": "A. Signatory" for lang in ("kk", "ru", "en")}
+    signatory = Person.objects.create(slug="a-signatory", **names)
+    page = write(THREE, model=StatementPage, act_number="15/2", signed_by=signatory)
 
     text = page_text(client, page)
 
     assert "Official statement" in text
-    assert "Headquarters (en)" in text
-    assert "A. Signatory" in text
+    assert '<a href="/en/organisations/headquarters/">Headquarters (en)</a>' in text
+    assert '<a href="/en/people/a-signatory/">A. Signatory</a>' in text
     assert "15/2" in text
     assert page.kind == "STATEMENT"
 

@@ -1,5 +1,7 @@
 """The demo's articles stand on the record of 2016-2017, in three languages, once."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.utils.translation import override
@@ -7,7 +9,7 @@ from django.utils.translation import override
 from guidance.rules.levels import Level
 from portal.news.demo_pages import load_demo_articles
 from portal.news.demo_texts import read_items
-from portal.news.models import NewsPage, StatementPage
+from portal.news.models import NewsPage, Organisation, Person, StatementPage
 
 ITEMS = {item.address: item for item in read_items()}
 
@@ -52,6 +54,43 @@ def test_facts_and_records_are_those_of_the_files():
         assert [source.outlet for source in page.sources.all()] == [s.outlet for s in item.sources]
         assert page.updates.count() == len(item.updates)
         assert page.picture.alt_en == item.picture_alt["en"]
+
+
+def test_a_statement_names_the_records_behind_it_and_a_post_of_its_day():
+    page = StatementPage.objects.get(slug="day-of-mourning-9-june")
+
+    assert page.issued_by.slug == "president"
+    assert page.signed_by.slug == "nursultan-nazarbayev"
+    assert page.signatory_role().post.title_en == "President of the Republic of Kazakhstan"
+    assert page.signatory_role().is_of_the_day
+
+
+def test_everybody_quoted_in_june_2016_has_the_post_of_those_days():
+    people = {person.slug: person for person in Person.objects.with_posts()}
+
+    roles = {slug: person.role_on(date(2016, 6, 10)) for slug, person in people.items()}
+    assert set(roles) == {
+        "yerlan-karin", "yuliya-denisenko", "mukhtar-kul-mukhammed", "nursultan-nazarbayev",
+        "arman-dyussembayev",
+    }  # fmt: skip
+    assert all(role.is_of_the_day for role in roles.values())
+    assert roles["yerlan-karin"].post.organisation.slug == "kisi"
+    assert people["yerlan-karin"].role_on(date(2024, 6, 17)).post.organisation is None
+
+
+def test_the_party_bears_the_name_of_those_days():
+    party = Organisation.objects.get(slug="amanat")
+
+    with override("en"):
+        assert party.name_on(date(2016, 6, 10)) == "Nur Otan party"
+        assert party.name_on(date(2022, 3, 1)) == "Amanat party"
+
+
+def test_whom_an_article_speaks_of_is_found_by_their_organisation():
+    pages = NewsPage.objects.live().about_organisation("astana-headquarters")
+
+    assert [page.slug for page in pages] == ["exercise-astana-29-august"]
+    assert NewsPage.objects.live().about_organisation("kisi").get().slug == "experts-after-aqtobe"
 
 
 def test_the_levels_of_that_day_stand_beside_the_articles():

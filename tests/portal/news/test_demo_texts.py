@@ -84,7 +84,7 @@ def test_an_article_cites_its_sources(item):
     assert item.sources
     assert all(source.outlet and source.title and source.lang for source in item.sources)
     assert all(source.url == "" or source.url.startswith("http") for source in item.sources)
-    assert item.type != "statement" or set(item.issuing_body) == set(LANGUAGES)
+    assert item.type != "statement" or item.issued_by
 
 
 @each_item

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from wagtail.models import PageLogEntry
 
-from portal.news.models import LanguageState, Organisation, StatementPage
+from portal.news.models import LanguageState
 from portal.news.translations.noting import (
     CONFIRMED,
     TextsChanged,
@@ -75,15 +75,6 @@ def test_two_paragraphs_may_be_one_in_another_language(
     page = rebuild(page, "ru", ("paragraph", "<p>А. Б</p>"))
 
     assert "PARTLY" not in states(page).values()
-
-
-def test_a_statement_lacks_its_issuer_where_he_is_not_named(write: Any) -> None:
-    names = {"name_kk": "Штаб", "name_ru": "Штаб", "name_en": "HQ"}
-    body = Organisation.objects.create(slug="hq", kind="INSTITUTE", **names)
-    page = write(ALL, model=StatementPage, issued_by=body)
-    page = publish(page, issuing_body_en="")
-
-    assert states_of(page)["en"].lacks == ["issuing_body"]
 
 
 def test_a_change_in_one_language_makes_the_others_older(write: Any, states: Any) -> None:

@@ -60,7 +60,8 @@ def on_paper() -> int:
 
 def in_chromium() -> int:
     """Use the running portal as citizens and editors do."""
-    return pytest("-m", "browser", "tests/browser")
+    # A file stays in one process: its scenes are served once.
+    return pytest("-n2", "--dist=loadfile", "-m", "browser", "tests/browser")
 
 
 def _missing_for_browser() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import socket
@@ -95,8 +96,22 @@ def wait_until_alive(url: str, process: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the whole demo, built by the very code of `make demo`."""
-    folder = tmp_path_factory.mktemp("demo")
+    """Return a folder with the whole demo, built by the very code of `make demo`.
+
+    Processes that test side by side share it: the first builds, the others wait.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "demo"
+    with (shared / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            _build_demo(shared / "demo-unfinished").rename(folder)
+    return folder
+
+
+def _build_demo(folder: Path) -> Path:
+    folder.mkdir()
     serve.make_secret_key(folder)
     env = {**clean_environment(), **serve_environment(folder, "0")}
     demo.build(folder, env)

@@ -12,12 +12,14 @@ from portal.accounts.models import ADMINISTRATORS
 
 NEWS_WRITERS = "News writers"
 NEWS_EDITORS = "News editors"
+NEWS_CHIEFS = "News chiefs"
 DESK_DRAFTERS = DOORS[RoleCode.DRAFTER]
 DESK_APPROVERS = DOORS[RoleCode.APPROVER]
 AUDITORS = DOORS[RoleCode.AUDITOR]
 GROUP_NAMES = {
     NEWS_WRITERS: _("News writers"),
     NEWS_EDITORS: _("News editors"),
+    NEWS_CHIEFS: _("News chiefs"),
     DESK_DRAFTERS: _("Desk drafters"),
     DESK_APPROVERS: _("Desk approvers"),
     AUDITORS: _("Auditors"),
@@ -25,7 +27,8 @@ GROUP_NAMES = {
 }
 OFFERED = {
     NEWS_WRITERS: _("News writers: write articles and publish nothing"),
-    NEWS_EDITORS: _("News editors: write and publish articles"),
+    NEWS_EDITORS: _("News editors: write articles, and read and approve those of others"),
+    NEWS_CHIEFS: _("News chiefs: also publish and take down articles alone"),
     DESK_DRAFTERS: _("Desk drafters: may be given the role of a drafter"),
     DESK_APPROVERS: _("Desk approvers: may be given the role of an approver"),
     AUDITORS: _("Auditors: may be given the role of an auditor"),

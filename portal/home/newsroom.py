@@ -1,13 +1,14 @@
 """Who may write what: writers and editors the news, administrators every page.
 
-People, organisations and topics are public at once, with no second reader: those who may publish
-keep them. Writers see and choose them.
+What writers and editors send is published by a second reader; chiefs and administrators may
+publish alone. People, organisations and topics are public at once: editors keep them, writers see
+and choose them.
 """
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission, Page
 
-from portal.accounts.groups import NEWS_EDITORS, NEWS_WRITERS
+from portal.accounts.groups import NEWS_CHIEFS, NEWS_EDITORS, NEWS_WRITERS
 from portal.accounts.models import ADMINISTRATORS
 
 WRITE = ("add_page", "change_page")
@@ -18,15 +19,23 @@ KEEP = (*SEE, "add", "change", "delete")
 
 
 def grant_writing(*, home: Page, news: Page) -> None:
-    """Let writers write under `news`, editors publish there, administrators under `home`."""
+    """Let writers and editors write under `news`, chiefs publish there, administrators anywhere."""
     _grant(NEWS_WRITERS, news, WRITE)
-    _grant(NEWS_EDITORS, news, PUBLISH)
+    _grant(NEWS_EDITORS, news, WRITE)
+    _grant(NEWS_CHIEFS, news, PUBLISH)
     _grant(ADMINISTRATORS, home, PUBLISH)
+    # Before there was a second reader, editors published alone.
+    GroupPagePermission.objects.filter(
+        group__name=NEWS_EDITORS, page=news, permission__codename="publish_page"
+    ).delete()
 
 
 def grant_records() -> None:
     """Let editors and administrators keep people, organisations and topics, writers see them."""
-    for name, actions in ((NEWS_WRITERS, SEE), (NEWS_EDITORS, KEEP), (ADMINISTRATORS, KEEP)):
+    rights = {
+        NEWS_WRITERS: SEE, NEWS_EDITORS: KEEP, NEWS_CHIEFS: KEEP, ADMINISTRATORS: KEEP,
+    }  # fmt: skip
+    for name, actions in rights.items():
         codes = [f"{action}_{record}" for action in actions for record in RECORDS]
         granted = Permission.objects.filter(content_type__app_label="news", codename__in=codes)
         Group.objects.get(name=name).permissions.add(*granted)

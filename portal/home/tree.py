@@ -10,6 +10,7 @@ from wagtail.models import Page, Site
 
 from portal.home.models import HomePage
 from portal.home.newsroom import grant_records, grant_writing
+from portal.home.second_reader import ask_for_a_second_reader
 from portal.information.models import InformationPage, LevelIndexPage, LevelPage
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Text, read_illustration, read_texts
@@ -41,6 +42,7 @@ def make_page_tree() -> HomePage:
         _child(home, InformationPage, address, texts, is_fixed=True)
     load_topics()
     grant_writing(home=home, news=news)
+    ask_for_a_second_reader(news)
     grant_records()
     return home
 

@@ -24,6 +24,8 @@ from guidance.desk.previews import Offer
 from portal.news.desk_panel import MissingTranslationsPanel
 from portal.news.missing_views import missing_translations
 from portal.news.models import ArticlePage, NewsPage, Organisation, Person, StatementPage, Topic
+from portal.news.reading_menu import offer_second_reading
+from portal.news.reading_views import preview, second_reading
 from portal.news.record_viewsets import OrganisationViewSet, PersonViewSet, TopicViewSet
 from portal.news.translations import wagtail_hooks as translation_hooks  # noqa: F401
 
@@ -108,6 +110,19 @@ def article_preview(code: str, lang: str) -> list[Offer]:
 def report_of_what_is_missing() -> list[URLPattern]:
     """Give the report an address."""
     return [path("missing-translations/", missing_translations, name="missing_translations")]
+
+
+@hooks.register("register_admin_urls")
+def second_readings() -> list[URLPattern]:
+    """Give the second reading its addresses."""
+    one = "second-reading/<int:page_id>/"
+    return [
+        path(one, second_reading, name="second_reading"),
+        path(f"{one}<slug:language>/", preview, name="second_reading_preview"),
+    ]
+
+
+hooks.register("construct_page_action_menu", offer_second_reading)
 
 
 @hooks.register(DESK_PANEL)

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from guidance.models import Region
 from guidance.stored.atlas import regions_changed
-from portal.accounts.groups import NEWS_EDITORS
+from portal.accounts.groups import NEWS_CHIEFS
 from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
 from portal.news.bodies import body_of
@@ -85,8 +85,9 @@ def write(news):
 
 @pytest.fixture
 def editor(home):
+    """Make an editor who may publish alone."""
     person = get_user_model().objects.create_user(username="editor", password="x")
-    person.groups.add(Group.objects.get(name=NEWS_EDITORS))
+    person.groups.add(Group.objects.get(name=NEWS_CHIEFS))
     return person
 
 

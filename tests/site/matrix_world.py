@@ -18,7 +18,6 @@ from wagtail.documents import get_document_model
 from wagtail.log_actions import log
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     Page,
     ReferenceIndex,
     Site,
@@ -37,7 +36,7 @@ from portal.home.tree import make_page_tree
 from portal.images.models import PortalImage
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
-from portal.news.models import ArticlePage, NewsIndexPage
+from portal.news.models import ArticlePage, NewsIndexPage, SecondReading
 from tests import factories
 from tests.factories import NOON
 from tests.people import BACKEND, PASSWORD, person, sign_in
@@ -235,7 +234,7 @@ def _files(people: dict[str, Any]) -> dict[str, Any]:
 
 def _workflow(people: dict[str, Any]) -> dict[str, Any]:
     workflow = Workflow.objects.create(name="zq-workflow")
-    task = GroupApprovalTask.objects.create(name="zq-workflow task")
+    task = SecondReading.objects.create(name="zq-workflow task")
     WorkflowTask.objects.create(workflow=workflow, task=task)
     page = _article(NewsIndexPage.objects.get(), "zq-article in review", people["editor"])
     state = workflow.start(page, people["editor"])

@@ -7,6 +7,7 @@ from portal.news.models.organisations import FormerOrganisationName, Organisatio
 from portal.news.models.pages import ArticlePage, NewsPage, StatementPage
 from portal.news.models.people import Person, Post
 from portal.news.models.quotations import Quotation
+from portal.news.models.reading import SecondReading
 from portal.news.models.records import Source, Topic, Update
 from portal.news.models.translations import LanguageState, Progress
 
@@ -24,6 +25,7 @@ __all__ = [
     "Progress",
     "PublishedLevels",
     "Quotation",
+    "SecondReading",
     "Source",
     "StatementPage",
     "Topic",

@@ -14,6 +14,7 @@ from portal.accounts.groups import (
     DESK_APPROVERS,
     DESK_DRAFTERS,
     GROUP_NAMES,
+    NEWS_CHIEFS,
     NEWS_EDITORS,
     NEWS_WRITERS,
     OFFERED,
@@ -28,6 +29,7 @@ roles: Any = import_module("portal.accounts.migrations.0003_roles")
 FILE_RIGHTS = {
     NEWS_WRITERS: {"add", "choose"},
     NEWS_EDITORS: {"add", "change", "choose"},
+    NEWS_CHIEFS: {"add", "change", "choose"},
     ADMINISTRATORS: {"add", "change", "choose"},
 }
 

@@ -82,6 +82,8 @@ def _localised(panel: Any, language: str, fields: frozenset[str]) -> Any:
         changed = {"field_name": build_localized_fieldname(panel.field_name, language)}
     elif hasattr(panel, "children"):
         changed = {"children": [_localised(child, language, fields) for child in panel.children]}
+    elif hasattr(panel, "for_language"):
+        return panel.for_language(language)
     else:
         return panel
     return panel.__class__(**{**panel.clone_kwargs(), **changed})

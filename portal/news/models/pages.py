@@ -34,6 +34,8 @@ from portal.kept_pages import KeptShortlyMixin
 from portal.news.blocks import NewsBodyBlock
 from portal.news.cards import picture_of_article
 from portal.news.choices import ARTICLE_KINDS, NewsKind
+from portal.news.findings_form import FindingsForm
+from portal.news.findings_panel import FindingsPanel
 from portal.news.level_box import advice_now, level_box
 from portal.news.models.records import Topic
 from portal.news.posts import Role
@@ -41,7 +43,6 @@ from portal.news.querysets import NewsPageManager
 from portal.page_guards import OncePublishedPermissionTester
 from portal.translated import (
     LANGUAGE_CODES,
-    TranslatedPageForm,
     TranslatedPageMixin,
     language_tabs,
 )
@@ -49,7 +50,7 @@ from portal.translated import (
 MOST_RELATED = 3
 
 
-class NewsPageForm(TranslatedPageForm):
+class NewsPageForm(FindingsForm):
     """Show regions and topics by name, and offer the present moment as the date."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -61,7 +62,7 @@ class NewsPageForm(TranslatedPageForm):
         if "regions" in self.fields:
             field: Any = self.fields["regions"]
             field.queryset = Region.objects.by_code()
-            field.label_from_instance = lambda region: f"{region.code} {region.name}"
+            field.label_from_instance = lambda region: region.name
 
 
 class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
@@ -143,11 +144,13 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
 
 TEXTS = ("headline", "lead", "body")
 TEXT_PANELS = [
+    FindingsPanel(),
     "headline",
     FieldPanel("lead", widget=AdminAutoHeightTextInput(attrs={"rows": 3})),
     "body",
 ]
 FACTS = [
+    FindingsPanel(),
     MultiFieldPanel(
         [
             FieldPanel("published_at"),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from guidance.models import Region
+from portal.images.models import PortalImage
 from portal.news.models import ArticlePage, NewsPage
 
 PARAGRAPH = json.dumps(
@@ -132,3 +133,32 @@ def test_the_menu_leaves_out_what_editors_do_not_need(desk, news):
 
     assert "/admin/reports/" not in text
     assert "/admin/articles/" in text
+
+
+def test_a_silent_picture_is_refused_at_its_field_and_a_draft_of_it_is_kept(desk, news):
+    picture = PortalImage.objects.create(title="x", file="x.png", width=1, height=1, alt_kk="Сурет")
+
+    refused = add(desk, news, {**form(picture=picture.pk), "action-publish": "action-publish"})
+    add(desk, news, form(picture=picture.pk))
+
+    assert set(refused.context["form"].errors) == {"picture"}
+    assert ArticlePage.objects.get().picture == picture
+
+
+def test_the_form_says_what_is_missing_in_each_language(desk, write):
+    page = write({"kk": "Тақырып", "ru": "Заголовок"}, publish=False)
+
+    shown = desk.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+    assert shown.content.decode().count('class="findings"') == 4
+
+
+def test_regions_are_offered_by_name(desk, news):
+    address = reverse("wagtailadmin_pages:add", args=["news", "articlepage", news.pk])
+
+    labels = [
+        label for _value, label in desk.get(address).context["form"].fields["regions"].choices
+    ]
+
+    assert "Қазақстан" in labels
+    assert not [label for label in labels if "KZ" in label]

@@ -48,5 +48,6 @@ lock: $(VENV)/dev.stamp ## pin every dependency with its hashes
 bench: $(VENV)/dev.stamp ## the project's own figures
 	$(BIN)/python -m bench.fold
 	$(BIN)/python -m bench.ledger
+	$(BIN)/python -m bench.search
 
 .PHONY: help demo serve setup test lint format messages lock bench

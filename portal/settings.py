@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "portal.home",
     "portal.news",
     "portal.information",
+    "portal.search",
     "guidance",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -121,6 +122,7 @@ MIDDLEWARE = [
 ]
 # What `manage.py setup` makes after the tables and the reference data.
 SETUP_STEPS = ["portal.home.tree.make_page_tree", "portal.news.translations.setup.note_earlier"]
+SETUP_STEPS += ["portal.home.found.index_missing"]
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
 TEMPLATES = [

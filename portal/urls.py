@@ -9,6 +9,7 @@ from guidance.urls import fixed_addresses, pages
 from portal import machines
 from portal.news.urls import pages as news_pages
 from portal.root import root
+from portal.search.urls import pages as search_pages
 from portal.sitemaps import sitemap
 
 urlpatterns = [
@@ -24,7 +25,11 @@ urlpatterns = [
     path("api/v1/", include("guidance.api_urls")),
     *fixed_addresses,
     *i18n_patterns(
-        *pages, *news_pages, path("", include(wagtail_urls)), prefix_default_language=True
+        *pages,
+        *news_pages,
+        *search_pages,
+        path("", include(wagtail_urls)),
+        prefix_default_language=True,
     ),
 ]
 

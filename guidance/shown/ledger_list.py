@@ -69,7 +69,7 @@ def ledger_list(ground: Ground, query: Mapping[str, str]) -> LedgerList:
     page = Paginator(rows, ROWS_ON_A_PAGE).get_page(query.get("page"))
     return LedgerList(
         page,
-        [_row(ground, act) for act in page],
+        [ledger_row(ground, act) for act in page],
         _places(ground, query.get("place", "")),
         _acts(ground.lang, query.get("act", "")),
         _levels(ground, query.get("level", "")),
@@ -86,13 +86,13 @@ def _filtered(
     if act := query.get("act"):
         rows = rows.filter(act=act.upper()) if act.upper() in ActCode.values else rows.none()
     if level := query.get("level"):
-        rows = rows.filter(_bears(level.upper(), exercise=ground.public.exercise)).distinct()
+        rows = rows.filter(bears(level.upper(), exercise=ground.public.exercise)).distinct()
     if year := query.get("year"):
-        rows = rows.filter(_in_year(year))
+        rows = rows.filter(in_year(year))
     return rows
 
 
-def _bears(level: str, *, exercise: bool) -> Q:
+def bears(level: str, *, exercise: bool) -> Q:
     """Ask for acts that set a level or, as an extension does, carry it on."""
     borne = Q(exerciseperiods__level=level) if exercise else Q(levelperiods__level=level)
     return Q(level=level) | borne if level in LevelCode.values else Q(pk__in=[])
@@ -105,7 +105,7 @@ def _around(ground: Ground, slug: str) -> list[int]:
     return [ground.atlas.pk(each) for each in ground.atlas.tree.lineage(code)] if code else []
 
 
-def _in_year(text: str) -> Q:
+def in_year(text: str) -> Q:
     """Count by the year of publication in Astana, as the numbers do."""
     if not (text.isascii() and text.isdigit() and 1991 <= int(text) <= 9998):
         return Q(pk__in=[])
@@ -114,7 +114,8 @@ def _in_year(text: str) -> Q:
     return Q(published_at__gte=start, published_at__lt=end)
 
 
-def _row(ground: Ground, act: Declaration) -> LedgerRow:
+def ledger_row(ground: Ground, act: Declaration) -> LedgerRow:
+    """Tell a decision in one row; it was loaded with its bulletin and its regions."""
     frozen: Mapping[str, Any] = json.loads(bytes(act.bulletin.body))
     codes = [ground.atlas.code(row.region_id) for row in act.regions.all()]
     after = [Level[row["after"]] for row in frozen["outcomes"] if row["after"]]

@@ -71,6 +71,8 @@ def page_header(context: Context) -> Mapping[str, Any]:
     ]
     return {
         "home": f"/{current}/",
+        "search": f"/{current}/search/",
+        "is_search": path == f"/{current}/search/",
         "languages": languages,
         "sections": [
             Link(name, address, path.startswith(address)) for name, address in _sections()

@@ -16,13 +16,21 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Redirect in all languages; keep what a new article leaves: levels, languages, quotes."""
-        from wagtail.signals import page_published, page_slug_changed, post_page_move
+        from wagtail.signals import (
+            page_published,
+            page_slug_changed,
+            page_unpublished,
+            post_page_move,
+        )
 
         page_slug_changed.connect(_redirect_after_new_address, dispatch_uid="home.new_address")
         post_page_move.connect(_redirect_after_move, dispatch_uid="home.move")
         page_published.connect(_freeze_levels, dispatch_uid="home.freeze_levels")
         page_published.connect(_note_languages, dispatch_uid="home.note_languages")
         page_published.connect(_index_quotes, dispatch_uid="home.index_quotes")
+        # After the levels are frozen: articles are found by them too.
+        page_published.connect(_find_again, dispatch_uid="home.find_again")
+        page_unpublished.connect(_lose, dispatch_uid="home.lose")
 
 
 def _redirect_after_new_address(instance: Any, instance_before: Any, **kwargs: Any) -> None:
@@ -68,3 +76,15 @@ def _index_quotes(instance: Any, **kwargs: Any) -> None:
 
     if isinstance(instance, NewsPage):
         index_quotes(instance)
+
+
+def _find_again(instance: Any, **kwargs: Any) -> None:
+    from portal.home.found import find_again
+
+    find_again(instance)
+
+
+def _lose(instance: Any, **kwargs: Any) -> None:
+    from portal.home.found import lose
+
+    lose(instance)

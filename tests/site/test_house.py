@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db.migrations.loader import MigrationLoader
 
 ROOT = Path(settings.BASE_DIR)
-OWN_APPS = ("accounts", "guidance", "home", "images", "information", "news")
+OWN_APPS = ("accounts", "guidance", "home", "images", "information", "news", "search")
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])

@@ -49,5 +49,6 @@ bench: $(VENV)/dev.stamp ## the project's own figures
 	$(BIN)/python -m bench.fold
 	$(BIN)/python -m bench.ledger
 	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench.news
 
 .PHONY: help demo serve setup test lint format messages lock bench

@@ -13,7 +13,10 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from portal.news.few import any_of
+
 COUNTRY = "KZ"
+NEAR = 100  # so many articles of each topic and region, the last written, are compared
 
 
 class NewsPageQuerySet(PageQuerySet):
@@ -113,9 +116,17 @@ class NewsPageQuerySet(PageQuerySet):
         on = self.model.topics.through._default_manager.filter(
             newspage=OuterRef("pk"), topic__in=list(topics)
         )
-        shared = self.annotate(shares_region=Exists(about), shares_topic=Exists(on))
+        near = [self.model.topics.through._default_manager.filter(topic=topic) for topic in topics]
+        near += [
+            self.model.regions.through._default_manager.filter(region=region) for region in regions
+        ]
+        if not near:
+            empty: Self = self.none()
+            return empty
+        latest = (links.order_by("-newspage_id").values("newspage_id")[:NEAR] for links in near)
+        shared = self.filter(id__in=any_of(latest))
         pages: Self = (
-            shared.filter(Q(shares_region=True) | Q(shares_topic=True))
+            shared.annotate(shares_region=Exists(about), shares_topic=Exists(on))
             .for_rows()
             .order_by("-shares_topic", "-shares_region", "-published_at", "-pk")
         )
@@ -123,11 +134,8 @@ class NewsPageQuerySet(PageQuerySet):
 
     def latest_of(self, shares: Iterable[tuple[Iterable[str], int]]) -> Self:
         """Return the newest pages of each group of types, so many of each, in one query."""
-        wanted = Q(pk=None)
-        for kinds, number in shares:
-            newest = self.of_kinds(kinds).newest_first()[:number]
-            wanted |= Q(pk__in=newest.values("pk"))
-        pages: Self = self.filter(wanted).for_lists()
+        newest = (self.of_kinds(kinds).newest_first().values("pk")[:few] for kinds, few in shares)
+        pages: Self = self.filter(id__in=any_of(newest)).for_lists()
         return pages
 
     def whole(self) -> Self:

@@ -66,7 +66,6 @@ def _tell(name: str, sizes: Sequence[int], figures: Sequence[dict[str, dict[str,
         )
         told = f"   (promised: {large['promise']})" if large["promise"] else ""
         print(f"{address:52} {large['queries']:4.0f}    " + "    ".join(times) + told)
-        assert all(each[address]["queries"] <= large["queries"] for each in figures)
     weights = figures[-1].values()
     print(
         f"{'the heaviest, compressed with its style':52} {max(w['weight'] for w in weights):6.0f} B"

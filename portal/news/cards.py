@@ -21,7 +21,7 @@ def story_of(page: Any, regions: Sequence[Region], lang: str, zone: str) -> Stor
     if len(regions) > MOST_PLACES:
         places.append("…")
     written = day(local(page.published_at, zone).date(), lang)
-    speaker = page.issuing_body if page.kind == NewsKind.STATEMENT else ""
+    speaker = page.issuer_name() if page.kind == NewsKind.STATEMENT else ""
     return Story(
         tagline=tagline(),
         body=(

@@ -31,6 +31,7 @@ class HomeConfig(AppConfig):
         # After the levels are frozen: articles are found by them too.
         page_published.connect(_find_again, dispatch_uid="home.find_again")
         page_unpublished.connect(_lose, dispatch_uid="home.lose")
+        page_published.connect(_tell_readers, dispatch_uid="home.tell_readers")
 
 
 def _redirect_after_new_address(instance: Any, instance_before: Any, **kwargs: Any) -> None:
@@ -88,3 +89,13 @@ def _lose(instance: Any, **kwargs: Any) -> None:
     from portal.home.found import lose
 
     lose(instance)
+
+
+def _tell_readers(instance: Any, **kwargs: Any) -> None:
+    from portal.news import live, updates
+    from portal.news.models import LivePage, NewsPage
+
+    if isinstance(instance, NewsPage):
+        updates.record_publication(instance)
+    if isinstance(instance, LivePage):
+        live.release(instance, instance.last_published_at)

@@ -11,7 +11,8 @@ from wagtail.url_routing import RouteResult
 from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
 from portal.news.choices import STORY_KINDS, NewsKind
-from portal.news.models import ArticlePage, NewsPage, StatementPage
+from portal.news.found import at_address, public_page
+from portal.news.models import NewsPage
 from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
 
@@ -55,26 +56,14 @@ class HomePage(CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, TranslatedPa
             return result
         address = self.url_path + "/".join(path_components) + "/"
         if path_components[0] == "news" and len(path_components) > 1:
-            return RouteResult(_article(address))
-        page = Page.objects.live().filter(**_at(address)).first()
+            page = public_page(address)
+        else:
+            found = Page.objects.live().filter(**at_address(address)).first()
+            page = found and found.specific
         if page is None:
             raise Http404
-        return RouteResult(page.specific)
+        return RouteResult(page)
 
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
-
-
-def _article(address: str) -> Any:
-    kinds = (ArticlePage.objects, StatementPage.objects.with_signing())
-    for pages in kinds:
-        page = pages.live().whole().filter(**_at(address)).first()
-        if page is not None:
-            return page
-    raise Http404
-
-
-def _at(address: str) -> dict[str, str]:
-    # Wagtail keeps an index of the last part of an address, none of the whole.
-    return {"slug": address.strip("/").rpartition("/")[2], "url_path": address}

@@ -24,7 +24,8 @@ STORY_KINDS = (
     NewsKind.LIVE,
     NewsKind.CORRECTION,
 )
-ARTICLE_KINDS = tuple(kind for kind in NewsKind if kind is not NewsKind.STATEMENT)
+# Each of the others has a page type of its own.
+ARTICLE_KINDS = (NewsKind.NEWS, NewsKind.COMMENT, NewsKind.ADVICE, NewsKind.EXPLAINER)
 
 
 class UpdateKind(models.TextChoices):
@@ -64,3 +65,17 @@ class EndPrecision(models.TextChoices):
     YEAR = "YEAR", _("year only")
     UNKNOWN = "UNKNOWN", _("not known")
     HELD = "HELD", _("still held")
+
+
+class ChangeWeight(models.TextChoices):
+    """Name an editor's answer to how much a change after publication matters."""
+
+    MINOR = "MINOR", _("Minor: spelling or layout, nothing that was said")
+    NOTABLE = "NOTABLE", _("Notable: readers are told")
+
+
+class EntryKind(models.TextChoices):
+    """Name how much an entry of a live post matters."""
+
+    ORDINARY = "ORDINARY", _("Ordinary entry")
+    KEY = "KEY", _("Key moment")

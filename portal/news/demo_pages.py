@@ -55,8 +55,8 @@ def _publish(news: NewsIndexPage, item: DemoItem) -> None:
     page.organisation_mentions.set(_organisations(item))
     page.person_mentions.set(_people(item))
     page.sources.set(_sources(item))
-    page.updates.set(_updates(item))
     page.save_revision().publish()
+    _log(page, item)
 
 
 def _sources(item: DemoItem) -> list[Source]:
@@ -74,14 +74,12 @@ def _sources(item: DemoItem) -> list[Source]:
     ]
 
 
-def _updates(item: DemoItem) -> list[Update]:
-    rows = []
-    for position, told in enumerate(item.updates):
-        update = Update(sort_order=position, at=told.at, kind=_update_kind(told.kind))
+def _log(page: NewsPage, item: DemoItem) -> None:
+    for told in item.updates:
+        update = Update(page_id=page.pk, at=told.at, kind=_update_kind(told.kind))
         update.is_notable = told.is_notable
         set_words(update, "text", told.text)
-        rows.append(update)
-    return rows
+        update.save()
 
 
 def _update_kind(word: str) -> UpdateKind:

@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce, Greatest
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from portal.news.choices import UpdateKind
 from portal.news.few import any_of
 
 COUNTRY = "KZ"
@@ -143,28 +145,30 @@ class NewsPageQuerySet(PageQuerySet):
         pages: Self = self.select_related("picture", "published_levels")
         return pages
 
-    def with_signing(self) -> Self:
-        """Load who issued and who signed statements, with names and posts of all days."""
-        post = self.model._meta.get_field("signed_by").related_model._meta.get_field("posts")
-        posts = post.related_model._default_manager.select_related("organisation")
-        pages: Self = self.select_related("document", "issued_by", "signed_by").prefetch_related(
-            "issued_by__former_names", Prefetch("signed_by__posts", posts.order_by("pk"))
+    def for_rows(self) -> Self:
+        """Load what a row says, and no bodies, in a fixed number of queries."""
+        pages: Self = (
+            self.defer_streamfields().prefetch_related("regions").with_updates().newest_first()
         )
         return pages
 
-    def for_rows(self) -> Self:
-        """Load what a row says, and no bodies, in a fixed number of queries."""
+    def with_updates(self) -> Self:
+        """Say of each page whether it was corrected, and when it last said something new.
+
+        `updated_at` is the time of the latest notable update or, of a live post, of its latest
+        entry; empty where a page stands as it was first published.
+        """
         updates: Any = self.model._meta.get_field("updates").related_model
+        entries: Any = updates._meta.get_field("entry").related_model
         notable = updates._default_manager.filter(page=OuterRef("pk"), is_notable=True)
-        latest = notable.order_by("-at", "-pk")
-        pages: Self = (
-            self.defer_streamfields()
-            .prefetch_related("regions")
-            .annotate(
-                updated_at=Subquery(latest.values("at")[:1]),
-                updated_as=Subquery(latest.values("kind")[:1]),
-            )
-            .newest_first()
+        public = entries._default_manager.published().filter(page=OuterRef("pk"))
+        told = Subquery(notable.order_by("-at").values("at")[:1])
+        entered = Subquery(public.order_by("-at").values("at")[:1])
+        pages: Self = self.annotate(
+            updated_as=Subquery(notable.order_by("-at", "-pk").values("kind")[:1]),
+            was_corrected=Exists(notable.filter(kind=UpdateKind.CORRECTION)),
+            # Of one and nothing SQLite makes nothing, PostgreSQL the one.
+            updated_at=Greatest(Coalesce(told, entered), Coalesce(entered, told)),
         )
         return pages
 

@@ -4,7 +4,11 @@ from modeltranslation.translator import TranslationOptions, register
 
 from portal.news.models import (
     ArticlePage,
+    CorrectionPage,
     FormerOrganisationName,
+    LiveEntry,
+    LivePage,
+    LiveSummary,
     NewsIndexPage,
     NewsPage,
     Organisation,
@@ -27,9 +31,9 @@ class NewsIndexPageTranslation(TranslationOptions):
 
 @register(NewsPage)
 class NewsPageTranslation(TranslationOptions):
-    """Translate all texts; English may be missing."""
+    """Translate all texts, and what readers are told of a change; English may be missing."""
 
-    fields = ("headline", "lead", "body")
+    fields = ("headline", "lead", "body", "change_text")
     required_languages = {"kk": ("headline", "lead"), "ru": ("headline", "lead")}
 
 
@@ -86,6 +90,34 @@ class PostTranslation(TranslationOptions):
 @register(Update)
 class UpdateTranslation(TranslationOptions):
     """Translate the text."""
+
+    fields = ("text",)
+    required_languages = ("kk", "ru")
+
+
+@register(LivePage)
+class LivePageTranslation(TranslationOptions):
+    """Add nothing: a live post speaks by its entries."""
+
+
+@register(CorrectionPage)
+class CorrectionPageTranslation(TranslationOptions):
+    """Translate what was wrong and what is right."""
+
+    fields = ("said", "says_now")
+    required_languages = {"kk": ("said", "says_now"), "ru": ("said", "says_now")}
+
+
+@register(LiveEntry)
+class LiveEntryTranslation(TranslationOptions):
+    """Translate headline and text; a draft may lack any of them, the database asks at the end."""
+
+    fields = ("headline", "text")
+
+
+@register(LiveSummary)
+class LiveSummaryTranslation(TranslationOptions):
+    """Translate the facts."""
 
     fields = ("text",)
     required_languages = ("kk", "ru")

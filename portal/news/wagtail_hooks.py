@@ -135,3 +135,17 @@ def missing_translations_at_the_desk() -> MissingTranslationsPanel:
 def style_of_the_forms() -> SafeString:
     """Set the many regions of a form in columns."""
     return format_html('<link rel="stylesheet" href="{}">', static("portal/css/newsroom.css"))
+
+
+@hooks.register("register_log_actions")
+def steps_of_live_posts(actions: Any) -> None:
+    """Name the steps of live posts in the history of a page."""
+    for name, label in {
+        "entry": _("Publish an entry"),
+        "correction": _("Correct an entry"),
+        "summary": _("Say what is known"),
+        "translation": _("Add a language to an entry"),
+        "end": _("End the live post"),
+        "reopen": _("Go on with the live post"),
+    }.items():
+        actions.register_action(f"news.live.{name}", label, label)

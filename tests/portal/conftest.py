@@ -1,7 +1,7 @@
 """The site that the tests of portal stand on: pages, a few regions, an editor."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,9 +17,19 @@ from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
-from portal.news.models import ArticlePage, NewsIndexPage, Organisation, StatementPage
+from portal.news.live import publish_entry, say_what_is_known
+from portal.news.models import (
+    ArticlePage,
+    CorrectionPage,
+    LiveEntry,
+    LivePage,
+    NewsIndexPage,
+    Organisation,
+    StatementPage,
+)
 from tests.people import sign_in
 
+MORNING = datetime(2016, 7, 18, 6, 0, tzinfo=UTC)
 PLACES = (
     ("KZ", None, "COUNTRY", "kazakhstan", "Қазақстан", "Казахстан", "Kazakhstan"),
     ("KZ-15", "KZ", "REGION", "aqtobe", "Ақтөбе облысы", "Актюбинская область", "Aktobe Region"),
@@ -73,6 +83,9 @@ def write(news):
             setattr(page, f"headline_{lang}", headline)
             setattr(page, f"lead_{lang}", f"{headline}: lead")
             setattr(page, f"body_{lang}", body_of([Block("paragraph", f"{headline}: body")]))
+            if model is CorrectionPage:
+                setattr(page, f"said_{lang}", f"Wrong ({lang})")
+                setattr(page, f"says_now_{lang}", f"Right ({lang})")
         news.add_child(instance=page)
         page.regions.set(Region.objects.filter(code__in=codes))
         revision = page.save_revision(clean=publish)
@@ -81,6 +94,27 @@ def write(news):
         return model.objects.get(pk=page.pk)
 
     return _write
+
+
+@pytest.fixture
+def live_post(write):
+    """Return a function that publishes a live post with what is known and some entries."""
+
+    def _live_post(*, entries: int = 0, publish: bool = True, english: bool = True) -> Any:
+        languages = ("kk", "ru", "en") if english else ("kk", "ru")
+        post = write({lang: f"Live {lang}" for lang in languages}, model=LivePage, publish=publish)
+        known = {f"text_{lang}": f"First {lang}\nSecond {lang}" for lang in languages}
+        say_what_is_known(post, known, by=None, at=MORNING)
+        for number in range(1, entries + 1):
+            kind = "KEY" if number % 10 == 1 else "ORDINARY"
+            entry = LiveEntry(page=post, kind=kind, source="24KZ", source_language="ru")
+            for lang in languages:
+                setattr(entry, f"headline_{lang}", f"Entry {number} {lang}")
+                setattr(entry, f"text_{lang}", f"Text {number} {lang}")
+            publish_entry(entry, by=None, at=MORNING + timedelta(minutes=number))
+        return post
+
+    return _live_post
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from guidance.models import EmergencyNumber
-from portal.news.models import Source, StatementPage, Topic, Update
+from portal.news.models import CorrectionPage, Source, StatementPage, Topic
 
 THREE = {"kk": "Бір тақырып", "ru": "Один заголовок", "en": "One headline"}
 JUNE = datetime(2016, 6, 6, 9, 0, tzinfo=UTC)
@@ -18,11 +18,14 @@ HOME = FRAME + 3
 # A page of the guide: the row in the tree, the page itself, the law behind the scale; a level's
 # page also when it was in force before, and those declarations with their places.
 GUIDE = FRAME + 5
-# An article: the page with its picture and frozen levels (a statement is looked for among the
-# articles first, and has the former names of its issuer); its regions, topics, sources and
-# updates; related pages and their regions.
+# An article, a statement or a notice: the page with its picture and frozen levels, whatever its
+# type; its regions, topics, sources and updates; related pages and their regions.
 ARTICLE = FRAME + 1 + 4 + 2
-STATEMENT = ARTICLE + 2
+# A statement has the former names of its issuer too.
+STATEMENT = ARTICLE + 1
+# A live post has no related pages, but what is known, how many entries there are, a page of them
+# (their corrections are among the updates) and the key moments.
+LIVE = FRAME + 1 + 4 + 4
 # The list: the row in the tree, the page itself; the topics and organisations of the filters; when
 # the first and the last article are dated, which years have any, how many each month; how many rows
 # there are, the rows, their regions, the sizes of their pictures.
@@ -51,8 +54,8 @@ def full_article(write):
         page.sources.set(
             [Source(outlet="24KZ", language="ru"), Source(outlet="BBC", language="en")]
         )
-        page.updates.set([Update(at=JUNE, kind="ADDITION", text_kk="қ", text_ru="р", text_en="e")])
         page.save_revision().publish()
+        page.updates.create(at=JUNE, kind="ADDITION", text_kk="қ", text_ru="р", text_en="e")
         return page
 
     return _full_article
@@ -61,7 +64,7 @@ def full_article(write):
 def test_the_limits_hold():
     assert LIMITS["home"] >= HOME
     assert LIMITS["guide"] >= GUIDE
-    assert LIMITS["article"] >= max(ARTICLE, STATEMENT)
+    assert LIMITS["article"] >= max(STATEMENT, LIVE)
     assert LIMITS["listing"] >= LISTING
 
 
@@ -91,12 +94,32 @@ def test_article(full_article, client, warm, django_assert_max_num_queries):
         client.get(address)
 
 
-def test_statement(full_article, client, warm, django_assert_max_num_queries):
-    page, _other = full_article(model=StatementPage), full_article()
+@pytest.mark.parametrize(("model", "most"), [(StatementPage, STATEMENT), (CorrectionPage, ARTICLE)])
+def test_other_types_cost_hardly_more(
+    full_article, client, warm, django_assert_max_num_queries, model, most
+):
+    other = full_article()
+    corrects = {"corrects_page": other} if model is CorrectionPage else {}
+    page = full_article(model=model, **corrects)
     address = warm(f"/ru/news/{page.slug}/")
 
-    with django_assert_max_num_queries(STATEMENT):
+    with django_assert_max_num_queries(most):
         client.get(address)
+
+
+@pytest.mark.parametrize("entries", [1, 45])
+def test_a_live_post_costs_the_same_whatever_it_tells(
+    full_article, live_post, client, warm, django_assert_max_num_queries, entries
+):
+    post = live_post(entries=entries)
+    post.topics.set(Topic.objects.all())
+    post.save_revision().publish()
+    address = warm(f"/ru/news/{post.slug}/")
+
+    with django_assert_max_num_queries(LIVE):
+        client.get(address)
+    with django_assert_max_num_queries(LIVE + 1):  # where the named entry stands
+        client.get(f"{address}?entry=1")
 
 
 @pytest.mark.parametrize("rows", [1, 12])

@@ -10,7 +10,7 @@ from tests.site.matrix_world import World
 LANGUAGES = ("kk", "ru", "en")
 FORMSETS = {
     f"{name}-{part}": "0"
-    for name in ("comments", "updates", "sources")
+    for name in ("comments", "sources")
     for part in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
 }
 FACTS = {"published_at": "2016-06-06 09:00", "address": "", "picture": ""}

@@ -25,7 +25,12 @@ class NewsIndexPage(CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, Transla
     edit_handler = language_tabs(["headline", "lead"], {"headline", "lead"})
     max_count = 1
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["news.ArticlePage", "news.StatementPage"]
+    subpage_types = [
+        "news.ArticlePage",
+        "news.StatementPage",
+        "news.LivePage",
+        "news.CorrectionPage",
+    ]
 
     class Meta:
         verbose_name = _("news")

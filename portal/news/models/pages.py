@@ -4,23 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.timezone import localdate, now
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    MultipleChooserPanel,
-    PublishingPanel,
-)
-from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
@@ -33,36 +25,18 @@ from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
 from portal.news.blocks import NewsBodyBlock
 from portal.news.cards import picture_of_article
-from portal.news.choices import ARTICLE_KINDS, NewsKind
-from portal.news.findings_form import FindingsForm
-from portal.news.findings_panel import FindingsPanel
+from portal.news.choices import ChangeWeight, NewsKind, UpdateKind
 from portal.news.level_box import advice_now, level_box
 from portal.news.models.records import Topic
+from portal.news.models.updates import Update
+from portal.news.page_form import NewsPageForm
+from portal.news.panels import FACTS, TEXT_FIELDS, TEXT_PANELS
 from portal.news.posts import Role
 from portal.news.querysets import NewsPageManager
 from portal.page_guards import OncePublishedPermissionTester
-from portal.translated import (
-    LANGUAGE_CODES,
-    TranslatedPageMixin,
-    language_tabs,
-)
+from portal.translated import LANGUAGE_CODES, TranslatedPageMixin, language_tabs
 
 MOST_RELATED = 3
-
-
-class NewsPageForm(FindingsForm):
-    """Show regions and topics by name, and offer the present moment as the date."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "published_at" in self.fields and self.instance.published_at is None:
-            self.initial["published_at"] = now()
-        if "kind" in self.fields:
-            self.fields["kind"].choices = [(kind.value, kind.label) for kind in ARTICLE_KINDS]
-        if "regions" in self.fields:
-            field: Any = self.fields["regions"]
-            field.queryset = Region.objects.by_code()
-            field.label_from_instance = lambda region: region.name
 
 
 class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
@@ -86,11 +60,26 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
         related_name="+",
     )
 
+    # A machine's words, read by nobody yet: readers are told so, language by language.
+    is_machine_kk = models.BooleanField(_("machine translation, not yet read"), default=False)
+    is_machine_ru = models.BooleanField(_("machine translation, not yet read"), default=False)
+    is_machine_en = models.BooleanField(_("machine translation, not yet read"), default=False)
+
+    # What the editor answered about a change after publication; `Update` is what readers see of it.
+    change_weight = models.CharField(
+        _("how much does this change matter?"), max_length=7, choices=ChangeWeight, blank=True
+    )
+    change_kind = models.CharField(
+        _("kind of change"), max_length=16, choices=UpdateKind, blank=True
+    )
+    change_text = models.TextField(_("what readers are told"), blank=True)
+    change_answered_at = models.DateTimeField(null=True, blank=True, editable=False)
+
     objects = NewsPageManager()
 
     base_form_class = NewsPageForm
     is_creatable = False
-    needed = ("body",)
+    needed: tuple[str, ...] = ("body",)
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
     search_fields = [
@@ -112,7 +101,7 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
         """Add what stands around the text: levels, sources, updates, related pages."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         regions, topics = list(self.regions.all()), list(self.topics.all())
-        updates = sorted(self.updates.all(), key=lambda update: update.at, reverse=True)
+        updates = list(Update.objects.of_page(self.pk))
         ground = present_ground(request, now())
         zone = ground.country.time_zone
         return context | {
@@ -131,6 +120,11 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
             "levels_address": f"/{ground.lang}/levels/",
         }
 
+    @property
+    def is_machine(self) -> bool:
+        """Tell whether the text in the active language is a machine's, read by nobody yet."""
+        return bool(getattr(self, f"is_machine_{get_language()}", False))
+
     def related(self, regions: Sequence[Region], topics: Sequence[Topic]) -> Sequence[Any]:
         """Return other pages about the same topics and regions, the latest of the closest."""
         others = NewsPage.objects.live().exclude(pk=self.pk)
@@ -142,47 +136,21 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
         return OncePublishedPermissionTester(user, self)
 
 
-TEXTS = ("headline", "lead", "body")
-TEXT_PANELS = [
-    FindingsPanel(),
-    "headline",
-    FieldPanel("lead", widget=AdminAutoHeightTextInput(attrs={"rows": 3})),
-    "body",
-]
-FACTS = [
-    FindingsPanel(),
-    MultiFieldPanel(
-        [
-            FieldPanel("published_at"),
-            FieldPanel("regions", widget=forms.CheckboxSelectMultiple, required_on_save=False),
-            FieldPanel("topics", widget=forms.CheckboxSelectMultiple, required_on_save=False),
-            FieldPanel("picture"),
-        ],
-        heading=_("Facts"),
-    ),
-    MultipleChooserPanel(
-        "person_mentions", chooser_field_name="person", heading=_("People spoken of")
-    ),
-    MultipleChooserPanel(
-        "organisation_mentions",
-        chooser_field_name="organisation",
-        heading=_("Organisations spoken of"),
-    ),
-    InlinePanel("sources", heading=_("Sources"), label=_("source")),
-    InlinePanel("updates", heading=_("Corrections and updates"), label=_("update")),
-    FieldPanel("address"),
-    PublishingPanel(),
-]
-
-
 class ArticlePage(NewsPage):
     """Hold what the newsroom writes."""
 
+    reviewed_on = models.DateField(
+        _("reviewed"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which advice was last compared with what the authorities say."),
+    )
+
     edit_handler = language_tabs(
         TEXT_PANELS,
-        TEXTS,
+        TEXT_FIELDS,
         shared=[
-            FieldPanel("kind"),
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("reviewed_on")]),
             *FACTS,
         ],
     )
@@ -228,7 +196,7 @@ class StatementPage(NewsPage):
 
     edit_handler = language_tabs(
         TEXT_PANELS,
-        TEXTS,
+        TEXT_FIELDS,
         shared=[
             FieldRowPanel([FieldPanel("issued_by"), FieldPanel("signed_by")]),
             FieldRowPanel([FieldPanel("act_number"), FieldPanel("document")]),

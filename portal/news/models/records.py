@@ -1,17 +1,15 @@
-"""Records of articles: topics, sources, updates."""
+"""Records of articles: topics and sources."""
 
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from portal.checked_texts import CheckedTextsMixin
 from portal.languages import WRITTEN_IN
-from portal.news.choices import UpdateKind
 from portal.news.querysets import TopicQuerySet
 from portal.translated import LANGUAGE_CODES
 
@@ -76,25 +74,3 @@ class Source(CheckedTextsMixin, Orderable):
     def written_in(self) -> str:
         """Name the language of the source in the reader's language."""
         return str(WRITTEN_IN[self.language])
-
-
-class Update(CheckedTextsMixin, Orderable):
-    """Tell what was corrected or added after publication."""
-
-    page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="updates")
-    at = models.DateTimeField(_("time"))
-    kind = models.CharField(_("kind"), max_length=16, choices=UpdateKind)
-    is_notable = models.BooleanField(_("marks the article in lists"), default=False)
-    text = models.TextField(_("text"))
-
-    panels = [
-        FieldRowPanel([FieldPanel("at"), FieldPanel("kind"), FieldPanel("is_notable")]),
-        *(FieldPanel(f"text_{code}") for code in LANGUAGE_CODES),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("update")
-        verbose_name_plural = _("updates")
-
-    def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d} {self.kind}"

@@ -1,6 +1,7 @@
-"""Days and hours of articles, and the rows of lists."""
+"""Days and hours of articles, and what their records say."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.utils.translation import get_language, pgettext
 from guidance.rules import dates
 from portal.news.archive import month_name
 from portal.news.posts import DatedPost, Exact
+from portal.news.words import Words, words_of
 
 register = template.Library()
 
@@ -64,6 +66,12 @@ def exactly(on: date, precision: str) -> SafeString:
     if precision == Exact.YEAR:
         return _time(f"{on:%Y}", pgettext("a year", "%(year)s") % {"year": on.year})
     return month(on) if precision == Exact.MONTH else day(on)
+
+
+@register.filter
+def words(row: Any) -> list[Words]:
+    """Give what a row says in the reader's language, or in those it has."""
+    return words_of(row)
 
 
 def _time(iso: str, text: str) -> SafeString:

@@ -15,7 +15,6 @@ from portal.news.models import (
     PublishedLevels,
     Source,
     StatementPage,
-    Update,
 )
 
 THREE = {"kk": "Қазақша тақырып", "ru": "Русский заголовок", "en": "English headline"}
@@ -65,13 +64,10 @@ def test_sources_are_numbered_and_retold_words_lead_to_theirs(write, client):
 def test_updates_stand_newest_first_and_a_notable_one_is_the_date_of_the_page(write, client):
     page = write(THREE)
     for hour, is_notable in ((10, True), (12, False)):
-        page.updates.add(
-            Update(
-                at=MORNING.replace(hour=hour), kind="ADDITION", is_notable=is_notable,
-                text_kk="қ", text_ru="р", text_en=f"At {hour}",
-            )
+        page.updates.create(
+            at=MORNING.replace(hour=hour), kind="ADDITION", is_notable=is_notable,
+            text_kk="қ", text_ru="р", text_en=f"At {hour}",
         )  # fmt: skip
-    page.save_revision().publish()
 
     response = client.get(f"/en/news/{page.slug}/")
 

@@ -41,7 +41,7 @@ def form(codes=("kk", "ru"), regions=("KZ",), **extra):
         {
             **texts, **leads, **bodies,
             "kind": "NEWS", "published_at": "2016-06-06 09:00", "address": "", "picture": "",
-            "sources": inline_formset([]), "updates": inline_formset([]),
+            "sources": inline_formset([]),
             "person_mentions": inline_formset([]), "organisation_mentions": inline_formset([]),
             "comments": inline_formset([]), **extra,
         }

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from portal.news.models import Source, StatementPage, Topic, Update
+from portal.news.models import Source, StatementPage, Topic
 
 THREE = {"kk": "Қазақша тақырып", "ru": "Русский заголовок", "en": "English headline"}
 TWO = {"kk": "Тек қазақша", "ru": "Только по-русски"}
@@ -109,8 +109,7 @@ def test_a_notable_update_marks_the_row_with_its_day(write, client, kind, is_not
     page = write(THREE)
     words = {"text_kk": "а", "text_ru": "б", "text_en": "c"}
     later = datetime(2016, 7, 9, 9, 0, tzinfo=UTC)
-    page.updates.add(Update(at=later, kind=kind, is_notable=is_notable, **words))
-    page.save_revision().publish()
+    page.updates.create(at=later, kind=kind, is_notable=is_notable, **words)
 
     text = client.get("/en/news/").content.decode()
 

@@ -1,0 +1,99 @@
+"""Steps of a live post: an entry goes out, is corrected; what is known changes; the post ends."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from wagtail.log_actions import log
+
+from portal.news.choices import UpdateKind
+from portal.news.models import LiveEntry, LivePage, LiveState, LiveSummary, Update
+
+
+class StepNotPossible(Exception):
+    """Refuse a step of a live post."""
+
+
+class PostIsNotPublic(StepNotPossible):
+    """Refuse to publish an entry of a post that nobody can read."""
+
+
+class EntryIsPublic(StepNotPossible):
+    """Refuse to rewrite what readers have seen."""
+
+
+@transaction.atomic
+def publish_entry(entry: LiveEntry, *, by: Any, at: datetime) -> LiveEntry:
+    """Put an entry on its page, for ever; give it the next number."""
+    _hold(entry.page)
+    if not entry.page.live:
+        raise PostIsNotPublic
+    refuse_if_public(entry)
+    last = LiveEntry.objects.filter(page=entry.page).aggregate(last=Max("number"))["last"]
+    entry.number = (last or 0) + 1
+    entry.at = entry.at or at
+    entry.author = entry.author or by
+    entry.published_at = at
+    entry.save()
+    log(entry.page, "news.live.entry", user=by, data={"number": entry.number})
+    return entry
+
+
+def refuse_if_public(entry: LiveEntry) -> None:
+    """Refuse an entry that is public, whatever its instance in memory says."""
+    if entry.pk and LiveEntry.objects.published().filter(pk=entry.pk).exists():
+        raise EntryIsPublic
+
+
+@transaction.atomic
+def correct_entry(
+    entry: LiveEntry, kind: UpdateKind, texts: Mapping[str, str], *, by: Any, at: datetime
+) -> Update:
+    """Say under an entry what was wrong in it; the page's log and lists say so too."""
+    line = Update.objects.create(
+        page_id=entry.page_id, entry=entry, at=at, kind=kind, is_notable=True, **texts
+    )
+    log(entry.page, "news.live.correction", user=by, data={"number": entry.number})
+    return line
+
+
+@transaction.atomic
+def say_what_is_known(
+    page: LivePage, words: Mapping[str, Any], *, by: Any, at: datetime
+) -> LiveSummary:
+    """Pin a new version of what is known; before the page is public it waits for the page."""
+    _hold(page)
+    summary = LiveSummary.objects.filter(page=page, published_at=None).first()
+    summary = summary or LiveSummary(page=page)
+    for name, value in words.items():
+        setattr(summary, name, value)
+    summary.at, summary.author = at, by
+    summary.published_at = at if page.live else None
+    summary.save()
+    log(page, "news.live.summary", user=by)
+    return summary
+
+
+def release(page: LivePage, at: datetime) -> None:
+    """Let what was said of a page before its publication go out with it."""
+    LiveSummary.objects.filter(page=page, published_at=None).update(published_at=at, at=at)
+
+
+def end(page: LivePage, *, by: Any, at: datetime) -> None:
+    """Say that a live post has ended."""
+    LiveState.objects.update_or_create(page=page, defaults={"ended_at": at})
+    log(page, "news.live.end", user=by)
+
+
+def reopen(page: LivePage, *, by: Any) -> None:
+    """Go on with a live post that had ended."""
+    LiveState.objects.update_or_create(page=page, defaults={"ended_at": None})
+    log(page, "news.live.reopen", user=by)
+
+
+def _hold(page: LivePage) -> None:
+    """Let two editors of one post wait for each other, so that numbers have no gaps."""
+    LiveState.objects.get_or_create(page=page)
+    LiveState.objects.select_for_update().get(page=page)

@@ -1,5 +1,6 @@
 """How a page introduces itself where it is shared."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,8 @@ from django import template
 from django.conf import settings
 from django.template import Context
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from guidance.channels.cards.address import picture_address, present_operator
@@ -17,6 +20,8 @@ from guidance.templatetags.page_frame import page_addresses
 
 register = template.Library()
 
+# A parser of HTML reads none of these as markup; JSON reads them as the letters they stand for.
+ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 LOCALES = {"kk": "kk_KZ", "ru": "ru_RU", "en": "en_GB"}
 
 
@@ -47,6 +52,15 @@ def share_card(
         "published": published,
         "updated": updated,
     }
+
+
+@register.simple_tag
+def linked_data(data: Mapping[str, Any]) -> SafeString:
+    """Write data for machines so that no text in it can end the element it stands in."""
+    if not data:
+        return mark_safe("")
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(written))  # noqa: S308  # escaped above
 
 
 def _country_picture(context: Context, lang: str) -> str:

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 
 from guidance.channels.cards.address import picture_address, present_operator
 from guidance.channels.cards.telling import of_declaration
+from guidance.channels.linked.levels import of_declaration as linked_declaration
+from guidance.channels.linked.nodes import present_site
 from guidance.models import Declaration
 from guidance.publishing.entering import EXERCISE_PREFIX
 from guidance.shown.declaration_page import DeclarationPage
@@ -37,6 +39,7 @@ def declaration(request: HttpRequest, number: str) -> HttpResponse:
         "guide_address": f"/{ground.lang}/levels/",
         "about": f"{page.exercise}{page.label}. {page.reason}",
         "picture": _picture(page),
+        "linked": linked_declaration(present_site(ground.lang), page),
     }
     response = render(request, "guidance/declaration.html", context)
     return kept_shortly(response, ground.public, present_ground(request, at).public)

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from guidance.channels.cards.address import picture_address, present_operator
 from guidance.channels.cards.telling import of_place
+from guidance.channels.linked.levels import of_place as linked_place
+from guidance.channels.linked.nodes import present_site
 from guidance.models import Region
 from guidance.shown.days import Day
 from guidance.shown.outlook import Outlook
@@ -53,6 +55,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
     context["picture"] = _picture(outlook, context)
+    context["linked"] = linked_place(present_site(ground.lang), outlook, context)
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)
 
 

@@ -106,6 +106,7 @@ class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
         zone = ground.country.time_zone
         return context | {
             "box": level_box(regions, ground, getattr(self, "published_levels", None)),
+            "places": regions,
             "regions": [headed_place(region, ground.lang) for region in regions],
             "topics": topics,
             "sources": self.sources.all(),

@@ -1,0 +1,1 @@
+"""Articles, quotes and people told to machines in the words of schema.org."""

@@ -1,0 +1,44 @@
+"""The data of a page as a machine reads it out of the HTML."""
+
+import json
+from html.parser import HTMLParser
+from typing import Any
+
+
+class _Scripts(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.others: list[str | None] = []
+        self._is_data = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "script":
+            kind = dict(attrs).get("type")
+            self._is_data = kind == "application/ld+json"
+            (self.texts if self._is_data else self.others).append("")
+
+    def handle_data(self, data: str) -> None:
+        if self._is_data:
+            self.texts[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self._is_data = False
+
+
+def nodes_of(page: str) -> dict[str, Any]:
+    """Give the nodes of the one data block of a page by their types."""
+    scripts = _Scripts()
+    scripts.feed(page)
+    [text] = scripts.texts
+    told = json.loads(text)
+    assert told["@context"] == "https://schema.org"
+    return {node["@type"]: node for node in told["@graph"]}
+
+
+def scripts_of(page: str) -> int:
+    """Count the elements that a browser would run."""
+    scripts = _Scripts()
+    scripts.feed(page)
+    return len(scripts.others)

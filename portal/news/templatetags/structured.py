@@ -17,6 +17,9 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def article_data(context: Context) -> SafeString:
     """Describe the article of a page as the page shows it."""
-    site = present_site(ground_of(context, timezone.now()).lang)
-    article = of_article(site, context["page"], context["places"], context, settings.TIME_ZONE)
-    return linked_data(article)
+    ground = ground_of(context, timezone.now())
+    # The atlas knows what a place was called on the day of the article.
+    places = [ground.atlas.regions[place.code] for place in context["places"]]
+    zone = settings.TIME_ZONE
+    site = present_site(ground.lang)
+    return linked_data(of_article(site, context["page"], places, context, zone))

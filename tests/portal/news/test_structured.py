@@ -155,61 +155,6 @@ def director(home):
     return person
 
 
-def quote(person: Person, **facts: Any) -> list[dict[str, Any]]:
-    value = {
-        "mode": "VERBATIM",
-        "text": "<p>Слова &amp; <b>слова</b></p>",
-        "speaker": person.pk,
-        "said_on": "2016-06-08",
-        "is_month_only": False,
-        "outlet": "24KZ",
-        "link": "https://24.kz/y",
-        "language": "",
-        "is_translated": False,
-        **facts,
-    }
-    return [{"type": "quote", "value": value}]
-
-
-def test_a_quote_names_its_speaker_in_the_post_of_that_day(write, client, director):
-    page = write(THREE, kind="COMMENT")
-    for lang in ("kk", "ru", "en"):
-        setattr(page, f"body_{lang}", quote(director))
-    page.save_revision().publish()
-
-    [said] = read(client, page)["OpinionNewsArticle"]["hasPart"]
-
-    assert (said["@type"], said["text"], said["dateCreated"]) == (
-        "Quotation",
-        "Слова & слова",
-        "2016-06-08",
-    )
-    person = said["spokenByCharacter"]
-    assert (person["@type"], person["name"], person["jobTitle"]) == (
-        "Person",
-        "Ерлан Карин",
-        "директор КИСИ",
-    )
-    assert (person["worksFor"]["@type"], person["worksFor"]["name"]) == ("Organization", "КИСИ")
-    assert person["hasOccupation"]["startDate"] == "2014-04"
-    assert person["hasOccupation"]["endDate"] == "2017-03-31"
-    assert said["isBasedOn"]["publisher"]["name"] == "24KZ"
-    assert said["isBasedOn"]["url"] == "https://24.kz/y"
-
-
-def test_retold_words_are_nobodys_text(write, client, director):
-    page = write(THREE, kind="COMMENT")
-    for lang in ("kk", "ru", "en"):
-        setattr(page, f"body_{lang}", quote(director, mode="PARAPHRASE", is_month_only=True))
-    page.save_revision().publish()
-
-    [said] = read(client, page)["OpinionNewsArticle"]["hasPart"]
-
-    assert "text" not in said
-    assert said["abstract"] == "Слова & слова"
-    assert said["dateCreated"] == "2016-06"
-
-
 def test_a_statement_is_published_by_the_body_that_issued_it(write, client, director):
     issuer = Organisation.objects.create(
         slug="president",

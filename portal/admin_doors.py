@@ -12,8 +12,9 @@ from wagtail.permissions import policy_registry
 ADMIN = "/admin/"
 # Open to everybody with a second factor; each asks by itself what the person may do there.
 FOR_ALL = re.compile(
-    r"$|(?:account|desk|missing-translations|people|snippets"
+    r"$|(?:account|desk|missing-translations|people"
     r"|login|logout|sprite|jsi18n|dismissibles)/"
+    r"|snippets/(?!choose/|news/)"
 )
 # Wagtail lists there whatever anybody did, titles included.
 FOR_SUPERUSERS = re.compile(r"reports/(?:site-history|page-types-usage)/")

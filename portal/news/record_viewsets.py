@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from portal.news.models import Organisation, Person, Topic
@@ -36,11 +38,20 @@ FORMER_NAME = [
 ]
 
 
+class RecordChooserViewSet(SnippetChooserViewSet):
+    """Offer what there is; a new record is made in its own form, with its posts or names."""
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Give all addresses but the one that would make a record."""
+        return [each for each in super().get_urlpatterns() if each.name != "create"]
+
+
 class RecordViewSet(SnippetViewSet):
     """List records by address, with their names in three languages."""
 
     ordering = ["slug"]
     copy_view_enabled = False
+    chooser_viewset_class = RecordChooserViewSet
     menu_item_is_registered = True  # under News, not among Wagtail's snippets
     list_display: Sequence[Any] = ["name_kk", "name_ru", "name_en"]
     list_per_page = 50

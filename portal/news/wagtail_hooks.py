@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
@@ -26,6 +27,7 @@ from portal.news.missing_views import missing_translations
 from portal.news.models import ArticlePage, NewsPage, Organisation, Person, StatementPage, Topic
 from portal.news.reading_menu import offer_second_reading
 from portal.news.reading_views import preview, second_reading
+from portal.news.record_deletion import keep_what_is_named
 from portal.news.record_viewsets import OrganisationViewSet, PersonViewSet, TopicViewSet
 from portal.news.translations import wagtail_hooks as translation_hooks  # noqa: F401
 
@@ -149,3 +151,9 @@ def steps_of_live_posts(actions: Any) -> None:
         "reopen": _("Go on with the live post"),
     }.items():
         actions.register_action(f"news.live.{name}", label, label)
+
+
+@hooks.register("before_delete_snippet")
+def keep_records_that_pages_name(request: HttpRequest, records: Any) -> HttpResponse | None:
+    """Delete no person, organisation or topic that a page names."""
+    return keep_what_is_named(request, records)

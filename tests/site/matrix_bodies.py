@@ -10,7 +10,7 @@ from tests.site.matrix_world import World
 LANGUAGES = ("kk", "ru", "en")
 FORMSETS = {
     f"{name}-{part}": "0"
-    for name in ("comments", "sources")
+    for name in ("comments", "sources", "person_mentions", "organisation_mentions")
     for part in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
 }
 FACTS = {"published_at": "2016-06-06 09:00", "address": "", "picture": ""}
@@ -60,6 +60,11 @@ BODIES: dict[str, Any] = {
     **_desk("/admin/desk/", "draft", "waiting"),
     **_desk("/admin/desk/exercise/", "drill_draft", "drill"),
     "/admin/desk/catalogues/changes/{change}/": lambda world: {"has_read": "on"},
+    "/admin/snippets/news/topic/": lambda world: {
+        **{f"name_{lang}": f"Topic {lang}" for lang in LANGUAGES},
+        **{f"about_{lang}": "" for lang in LANGUAGES},
+        "slug": "",
+    },
     "/admin/people/invite/": lambda world: {"username": "another", "groups": []},
     "/admin/people/{person}/": lambda world: {
         "desk": world.objects["desk"].pk,

@@ -36,7 +36,14 @@ from portal.home.tree import make_page_tree
 from portal.images.models import PortalImage
 from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
-from portal.news.models import ArticlePage, NewsIndexPage, SecondReading
+from portal.news.models import (
+    ArticlePage,
+    NewsIndexPage,
+    Organisation,
+    Person,
+    SecondReading,
+    Topic,
+)
 from tests import factories
 from tests.factories import NOON
 from tests.people import BACKEND, PASSWORD, person, sign_in
@@ -54,6 +61,7 @@ MARKS = {
     "the way to a draft of desk B": ("/declarations/{draft}/", OF_B),
     "the way to what waits at desk B": ("/declarations/{waiting}/", OF_B),
     "an article not yet published": ("zq-article", NEWSROOM),
+    "a person, an organisation or a topic": ("zq-record", NEWSROOM),
     "a picture": ("zq-picture", NEWSROOM),
     "a document": ("zq-document", NEWSROOM),
     "a redirect": ("zq-redirect", {"superuser"}),
@@ -102,7 +110,9 @@ def make_world() -> World:
     factories.reference_data()
     make_page_tree()
     world = World(_people())
-    for part in (_declarations, _contacts, _articles, _files, _workflow, _people_s_papers):
+    for part in (
+        _declarations, _contacts, _articles, _files, _workflow, _people_s_papers, _records,
+    ):  # fmt: skip
         world.objects |= part(world.people)
     for screen in ("", "chooser/"):  # cuts the pictures to size, once
         world.client("superuser").get(f"/admin/images/{screen}")
@@ -262,4 +272,13 @@ def _people_s_papers(people: dict[str, Any]) -> dict[str, Any]:
         "membership": held,
         "person": people["drafter_b"],
         "desk": desk,
+    }
+
+
+def _records(people: dict[str, Any]) -> dict[str, Any]:
+    names = {f"name_{lang}": f"zq-record {lang}" for lang in ("kk", "ru", "en")}
+    return {
+        "speaker": Person.objects.create(slug="a-speaker", **names),
+        "body": Organisation.objects.create(slug="a-body", kind="OTHER", **names),
+        "topic": Topic.objects.create(slug="a-topic", **names),
     }

@@ -89,6 +89,17 @@ def _localised(panel: Any, language: str, fields: frozenset[str]) -> Any:
     return panel.__class__(**{**panel.clone_kwargs(), **changed})
 
 
+PREVIEW_SIZES = [
+    {"name": name, "icon": icon, "device_width": width, "label": label}
+    for name, icon, width, label in (
+        ("mobile", "mobile-alt", 375, _("On a phone")),
+        ("small", "mobile-alt", 320, _("On a small phone")),
+        ("tablet", "tablet-alt", 768, _("On a tablet")),
+        ("desktop", "desktop", 1280, _("On a wide screen")),
+    )
+]
+
+
 class Reading(NamedTuple):
     """Offer a page in one of the languages it speaks."""
 
@@ -136,6 +147,11 @@ class TranslatedPageMixin(PageBase):
     def preview_modes(self) -> list[tuple[str, str]]:
         """Offer a preview per language."""
         return list(settings.LANGUAGES)
+
+    @property
+    def preview_sizes(self) -> list[dict[str, Any]]:
+        """Offer a phone first, as most readers have one, the narrowest there is beside it."""
+        return PREVIEW_SIZES
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Answer the preview in the language `mode_name`."""

@@ -11,7 +11,7 @@ from wagtail.url_routing import RouteResult
 from portal.checked_texts import CheckedTextsMixin
 from portal.kept_pages import KeptShortlyMixin
 from portal.news.choices import STORY_KINDS, NewsKind
-from portal.news.found import at_address, public_page
+from portal.news.found import at_address, past_page, public_page
 from portal.news.models import NewsPage
 from portal.page_guards import FixedPageMixin
 from portal.translated import TranslatedPageMixin, language_tabs
@@ -56,7 +56,7 @@ class HomePage(CheckedTextsMixin, FixedPageMixin, KeptShortlyMixin, TranslatedPa
             return result
         address = self.url_path + "/".join(path_components) + "/"
         if path_components[0] == "news" and len(path_components) > 1:
-            page = public_page(address)
+            page = public_page(address) or past_page(address)
         else:
             found = Page.objects.live().filter(**at_address(address)).first()
             page = found and found.specific

@@ -37,6 +37,11 @@ def public_page(address: str) -> Any | None:
     return page
 
 
+def past_page(address: str) -> Any | None:
+    """Return the page at an address that is not live; it says by itself if it ever was."""
+    return NewsPage.objects.filter(live=False, **at_address(address)).first()
+
+
 def at_address(address: str) -> dict[str, str]:
     """Say by which columns the page at an address is found."""
     # Wagtail keeps an index of the last part of an address, none of the whole.

@@ -26,6 +26,7 @@ from portal.kept_pages import KeptShortlyMixin
 from portal.news.blocks import NewsBodyBlock
 from portal.news.cards import picture_of_article
 from portal.news.choices import ChangeWeight, NewsKind, UpdateKind
+from portal.news.gone import GoneMixin
 from portal.news.level_box import advice_now, level_box
 from portal.news.models.records import Topic
 from portal.news.models.updates import Update
@@ -39,7 +40,7 @@ from portal.translated import LANGUAGE_CODES, TranslatedPageMixin, language_tabs
 MOST_RELATED = 3
 
 
-class NewsPage(CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
+class NewsPage(GoneMixin, CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMixin, Page):
     """Hold what articles and statements share, so that one query lists both."""
 
     kind = models.CharField(_("type"), max_length=11, choices=NewsKind, default=NewsKind.NEWS)

@@ -24,6 +24,21 @@ class EntryIsPublic(StepNotPossible):
     """Refuse to rewrite what readers have seen."""
 
 
+class EntryIsThere(StepNotPossible):
+    """Refuse an entry that came before: somebody pressed twice."""
+
+
+@transaction.atomic
+def keep_draft(entry: LiveEntry, *, by: Any) -> LiveEntry:
+    """Keep an entry that only the newsroom sees."""
+    _hold(entry.page)
+    refuse_if_public(entry)
+    _refuse_the_same(entry)
+    entry.author = entry.author or by
+    entry.save()
+    return entry
+
+
 @transaction.atomic
 def publish_entry(entry: LiveEntry, *, by: Any, at: datetime) -> LiveEntry:
     """Put an entry on its page, for ever; give it the next number."""
@@ -31,6 +46,7 @@ def publish_entry(entry: LiveEntry, *, by: Any, at: datetime) -> LiveEntry:
     if not entry.page.live:
         raise PostIsNotPublic
     refuse_if_public(entry)
+    _refuse_the_same(entry)
     last = LiveEntry.objects.filter(page=entry.page).aggregate(last=Max("number"))["last"]
     entry.number = (last or 0) + 1
     entry.at = entry.at or at
@@ -45,6 +61,14 @@ def refuse_if_public(entry: LiveEntry) -> None:
     """Refuse an entry that is public, whatever its instance in memory says."""
     if entry.pk and LiveEntry.objects.published().filter(pk=entry.pk).exists():
         raise EntryIsPublic
+
+
+@transaction.atomic
+def add_languages(entry: LiveEntry, *, by: Any) -> LiveEntry:
+    """Let a public entry speak a language more; the database refuses to reword the others."""
+    entry.save()
+    log(entry.page, "news.live.translation", user=by, data={"number": entry.number})
+    return entry
 
 
 @transaction.atomic
@@ -91,6 +115,11 @@ def reopen(page: LivePage, *, by: Any) -> None:
     """Go on with a live post that had ended."""
     LiveState.objects.update_or_create(page=page, defaults={"ended_at": None})
     log(page, "news.live.reopen", user=by)
+
+
+def _refuse_the_same(entry: LiveEntry) -> None:
+    if LiveEntry.objects.filter(key=entry.key).exclude(pk=entry.pk).exists():
+        raise EntryIsThere
 
 
 def _hold(page: LivePage) -> None:

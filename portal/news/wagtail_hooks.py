@@ -23,8 +23,18 @@ from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.previews import HOOK as PREVIEWS
 from guidance.desk.previews import Offer
 from portal.news.desk_panel import MissingTranslationsPanel
+from portal.news.livedesk import wagtail_hooks as live_hooks  # noqa: F401
 from portal.news.missing_views import missing_translations
-from portal.news.models import ArticlePage, NewsPage, Organisation, Person, StatementPage, Topic
+from portal.news.models import (
+    ArticlePage,
+    CorrectionPage,
+    LivePage,
+    NewsPage,
+    Organisation,
+    Person,
+    StatementPage,
+    Topic,
+)
 from portal.news.reading_menu import offer_second_reading
 from portal.news.reading_views import preview, second_reading
 from portal.news.record_deletion import keep_what_is_named
@@ -72,13 +82,34 @@ class StatementListingViewSet(NewsListingViewSet):
     icon = "clipboard-list"
 
 
+class LiveListingViewSet(NewsListingViewSet):
+    """List the live posts."""
+
+    model = LivePage
+    menu_label = _("Live posts")
+    icon = "time"
+
+
+class CorrectionListingViewSet(NewsListingViewSet):
+    """List the correction notices."""
+
+    model = CorrectionPage
+    menu_label = _("Correction notices")
+    icon = "warning"
+
+
 class NewsViewSetGroup(ViewSetGroup):
-    """Put both lists under one name."""
+    """Put the lists under one name."""
 
     menu_label = _("News")
     menu_icon = "list-ul"
     menu_order = 50
-    items = (ArticleListingViewSet("articles"), StatementListingViewSet("statements"))
+    items = (
+        ArticleListingViewSet("articles"),
+        StatementListingViewSet("statements"),
+        LiveListingViewSet("live-posts"),
+        CorrectionListingViewSet("correction-notices"),
+    )
 
     def get_submenu_items(self) -> list[MenuItem]:
         """Add people, organisations, topics, and the report of what is missing."""
@@ -137,20 +168,6 @@ def missing_translations_at_the_desk() -> MissingTranslationsPanel:
 def style_of_the_forms() -> SafeString:
     """Set the many regions of a form in columns."""
     return format_html('<link rel="stylesheet" href="{}">', static("portal/css/newsroom.css"))
-
-
-@hooks.register("register_log_actions")
-def steps_of_live_posts(actions: Any) -> None:
-    """Name the steps of live posts in the history of a page."""
-    for name, label in {
-        "entry": _("Publish an entry"),
-        "correction": _("Correct an entry"),
-        "summary": _("Say what is known"),
-        "translation": _("Add a language to an entry"),
-        "end": _("End the live post"),
-        "reopen": _("Go on with the live post"),
-    }.items():
-        actions.register_action(f"news.live.{name}", label, label)
 
 
 @hooks.register("before_delete_snippet")

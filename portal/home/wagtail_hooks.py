@@ -5,9 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 
+from portal.home.found_records import find_records
+from portal.search.records import FIND_RECORDS
+
 UNNEEDED = ("help",)
 FOR_ADMINISTRATORS = ("reports",)
 CLOSED_SETTINGS = ("sites", "collections", "users", "groups")
+
+hooks.register(FIND_RECORDS, find_records)
 
 
 @hooks.register("construct_main_menu")

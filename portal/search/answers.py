@@ -13,10 +13,11 @@ from guidance.shown.ledger_search import DecisionsAsked, decisions_found
 from guidance.shown.marks import LevelMark, level_mark
 from guidance.shown.region_list import RegionRow, region_row
 from portal.search.asked import Asked
-from portal.search.filters import DECLARATION
+from portal.search.filters import DECLARATION, RECORDS
 from portal.search.kinds import GROUPS, Group
 from portal.search.marks import GROUP, KIND, LEVEL, REGION, YEAR
 from portal.search.pages import Hit, PageRow, find, find_of_each, other_languages, rows
+from portal.search.records import RecordPart, records_found
 from portal.search.small_words import is_of_decisions
 
 PER_PAGE = 20
@@ -54,6 +55,7 @@ class Answer:
     decisions: Sequence[LedgerRow] = ()
     more_decisions: str = ""
     parts: Sequence[Part] = ()
+    records: Sequence[RecordPart] = ()
     elsewhere: Sequence[PageRow] = ()
     newer: str = ""
     older: str = ""
@@ -67,7 +69,8 @@ class Answer:
 
     @property
     def is_found(self) -> bool:
-        return bool(self.places or self.decisions or self.parts or self.elsewhere)
+        shown = (self.places, self.decisions, self.parts, self.records, self.elsewhere)
+        return any(shown)
 
 
 def answer(asked: Asked, request: Any) -> Answer:
@@ -97,7 +100,9 @@ def _fill_overview(found: Answer, request: Any) -> None:
     first = [hit for group in GROUPS for hit in hits[group.key][: group.share]]
     shown = rows(first, asked.wanted, request)
     found.parts = [part for group in GROUPS for part in _part(asked, group, hits[group.key], shown)]
-    if not found.parts and asked.wanted:
+    if asked.wanted and not _narrows(asked):
+        found.records = list(records_found(asked.wanted))
+    if not (found.parts or found.records) and asked.wanted:
         found.elsewhere = _elsewhere(asked, request)
 
 
@@ -105,7 +110,11 @@ def _fill_list(found: Answer, request: Any) -> None:
     """Show one type, page by page."""
     asked, kind = found.asked, found.asked.chosen("type")
     start, end = (asked.page - 1) * PER_PAGE, asked.page * PER_PAGE
-    if kind == DECLARATION:
+    if kind in RECORDS:
+        records = records_found(asked.wanted, kind, start, PER_PAGE)
+        found.records = [] if _narrows(asked) else list(records)
+        has_more = any(part.has_more for part in found.records)
+    elif kind == DECLARATION:
         decisions = _decisions(asked, start, end + 1)
         found.decisions = decisions[:PER_PAGE]
         has_more = len(decisions) > PER_PAGE
@@ -125,6 +134,11 @@ def _fill_list(found: Answer, request: Any) -> None:
 def _asks_for_pages(asked: Asked) -> bool:
     """Tell whether there is a word or a filter to look for; a level alone is none."""
     return bool(asked.wanted) or asked.is_filtered
+
+
+def _narrows(asked: Asked) -> bool:
+    """Tell whether a filter asks for what people, organisations and topics don't have."""
+    return any(_narrowing(asked))
 
 
 def _narrowing(asked: Asked) -> Iterator[str]:

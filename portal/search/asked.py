@@ -1,7 +1,6 @@
 """What a reader asks: words, the places and levels they name, and filters."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +14,7 @@ from guidance.rules.named_levels import is_word_level, named_levels
 from guidance.rules.spelling import words_of
 from guidance.shown.ground import Ground
 from guidance.stored.gazetteer import gazetteer
-from portal.search.filters import Filter, filters
+from portal.search.filters import Filter, filters, visible
 from portal.search.small_words import is_small
 
 LONGEST = 200
@@ -24,8 +23,6 @@ LAST_PAGE = 50
 MOST_OF_A_NAME = 40
 PARAMETERS = frozenset({"q", "type", "region", "level", "year", "page", "lite"})
 NUMBER = re.compile(r"(?<!\d)(\d{4})[-–]?(\d{4,7})(?!\d)", re.ASCII)
-# Letters, numbers, punctuation and symbols stay; what steers a text goes.
-INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 @dataclass(frozen=True)
@@ -38,11 +35,7 @@ class Asked:
     @cached_property
     def text(self) -> str:
         """Give the reader's words, without what can't be seen."""
-        visible = (
-            " " if unicodedata.category(character) in INVISIBLE else character
-            for character in self.parameters.get("q", "")[: 4 * LONGEST]
-        )
-        return " ".join("".join(visible).split())[:LONGEST]
+        return visible(self.parameters.get("q", ""), LONGEST)
 
     @cached_property
     def words(self) -> list[str]:
@@ -104,7 +97,7 @@ class Asked:
         """List what of the address was left alone: it says nothing to a search."""
         text = _("This list has no filter “%(name)s”.")
         strange = sorted(set(self.parameters) - PARAMETERS)
-        return [text % {"name": name[:MOST_OF_A_NAME]} for name in strange]
+        return [text % {"name": visible(name, MOST_OF_A_NAME)} for name in strange]
 
     @cached_property
     def errors(self) -> list[str]:
@@ -113,8 +106,8 @@ class Asked:
         repeated = [name for name in sorted(PARAMETERS) if len(self.parameters.getlist(name)) > 1]
         found = [text % {"name": name} for name in repeated]
         found += [each.error for each in self.filters if each.error]
-        if not self.page:
-            number = self.parameters.get("page", "")[:20]
+        if not self.page or (self.page > 1 and not self.chosen("type")):
+            number = visible(self.parameters.get("page", ""), MOST_OF_A_NAME)
             found.append(_("This list has no page %(number)s.") % {"number": number})
         return found
 

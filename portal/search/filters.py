@@ -1,5 +1,6 @@
 """The filters of a search: type, place, level, year."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,11 @@ from guidance.shown.places import by_alphabet, first_level, place_name
 from portal.search.kinds import ARTICLE, Kind
 
 FIRST_YEAR = 2013  # the decree that made the levels
+MOST_OF_A_VALUE = 60
+# Letters, numbers, punctuation and symbols stay; what steers a text goes.
+INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 DECLARATION = "declaration"
+RECORDS = ("person", "organisation", "topic")
 Choices = tuple[tuple[str, str], ...]
 
 
@@ -46,10 +51,19 @@ def filters(ground: Ground, parameters: QueryDict) -> Sequence[Filter]:
     return [_filter(parameters, *each) for each in asked]
 
 
+def visible(text: str, most: int) -> str:
+    """Give so much of a reader's words, without what can't be seen."""
+    shown = (
+        " " if unicodedata.category(character) in INVISIBLE else character
+        for character in text[: 4 * most]
+    )
+    return " ".join("".join(shown).split())[:most]
+
+
 def _filter(parameters: QueryDict, name: str, label: str, choices: Choices, message: str) -> Filter:
-    value = parameters.get(name, "").strip()
+    value = visible(parameters.get(name, ""), MOST_OF_A_VALUE)
     is_known = not value or value in dict(choices)
-    return Filter(name, label, value, choices, "" if is_known else message % {"value": value[:60]})
+    return Filter(name, label, value, choices, "" if is_known else message % {"value": value})
 
 
 def _types() -> Choices:
@@ -58,6 +72,9 @@ def _types() -> Choices:
         (DECLARATION, _("Decisions on levels")),
         (ARTICLE, _("News and comments")),
         *kinds,
+        ("person", _("People")),
+        ("organisation", _("Organisations")),
+        ("topic", _("Topics")),
     )
 
 

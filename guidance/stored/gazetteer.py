@@ -27,7 +27,7 @@ def gazetteer(atlas: Atlas) -> Gazetteer:
 
 
 def _regions(atlas: Atlas) -> Iterator[Named]:
-    aliases = {row["code"]: row["names"].split(";") for row in _rows("place_aliases.csv")}
+    aliases = {row["code"]: row["names"].split(";") for row in rows_of("place_aliases.csv")}
     for code, region in atlas.regions.items():
         former = [name for row in region.former_names.all() for name in _names(row)]
         names = (*_names(region), *former, *aliases.get(code, ()))
@@ -37,7 +37,7 @@ def _regions(atlas: Atlas) -> Iterator[Named]:
 def _settlements(atlas: Atlas) -> Iterator[Named]:
     """Lead a settlement to its own page, or to that of the region which holds it."""
     own_pages = dict(_towns(atlas))
-    for row in _rows("places.csv"):
+    for row in rows_of("places.csv"):
         if row["region"] not in atlas.regions:
             continue
         names = tuple(name for column in COLUMNS for name in row[column].split(";") if name)
@@ -58,6 +58,7 @@ def _names(row: Region | FormerName) -> tuple[str, ...]:
 
 
 @lru_cache
-def _rows(name: str) -> tuple[dict[str, str], ...]:
+def rows_of(name: str) -> tuple[dict[str, str], ...]:
+    """Read a table of the reference data."""
     with (REFERENCE / name).open(encoding="utf-8", newline="") as source:
         return tuple(csv.DictReader(source))

@@ -5,7 +5,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language_from_path, override
+from django.utils.translation import gettext as _
 
+from guidance.shown.marks import Named
 from guidance.shown.places import by_alphabet, first_level, named_place
 from guidance.shown.request import present_ground
 
@@ -16,9 +18,19 @@ def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
     regions = by_alphabet(first_level(ground.atlas), ground.lang)
     context = {
         "is_page_missing": True,
+        "links": _ways_on(ground.lang),
         "regions": [(region.slug, named_place(region, ground.lang).name) for region in regions],
     }
     return render(request, "404.html", context, status=404)
+
+
+def _ways_on(lang: str) -> list[Named]:
+    """Lead on from an address where there is nothing."""
+    return [
+        Named(_("All regions"), f"/{lang}/regions/"),
+        Named(_("What the levels mean"), f"/{lang}/levels/"),
+        Named(_("All news and statements"), f"/{lang}/news/"),
+    ]
 
 
 def server_fault(request: HttpRequest, status: int = 500) -> HttpResponse:

@@ -68,6 +68,11 @@ class Answer:
         return {"levels": f"{home}/levels/", "news": f"{home}/news/"}
 
     @property
+    def is_answered(self) -> bool:
+        """Tell whether there is something to go on with, if only the level that was named."""
+        return self.is_found or bool(self.offers and not self.asked.wanted)
+
+    @property
     def is_found(self) -> bool:
         shown = (self.places, self.decisions, self.parts, self.records, self.elsewhere)
         return any(shown)

@@ -12,7 +12,7 @@ from wagtail.permissions import policy_registry
 ADMIN = "/admin/"
 # Open to everybody with a second factor; each asks by itself what the person may do there.
 FOR_ALL = re.compile(
-    r"$|(?:account|desk|missing-translations|people"
+    r"$|translations/(?:results/)?$|(?:account|desk|people"
     r"|login|logout|sprite|jsi18n|dismissibles)/"
     r"|snippets/(?!choose/|news/)"
 )

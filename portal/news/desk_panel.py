@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 
 from guidance.desk.board.panels import Tally, tally
 from guidance.desk.scene import Scene
-from portal.news.missing import untranslated
+from portal.news.models import NewsPage
 from portal.translated import LANGUAGE_CODES
 
 
@@ -19,12 +19,14 @@ class MissingTranslationsPanel:
 
     name = "missing-translations"
     order = 200
-    template = "news/missing/panel.html"
+    template = "news/translations/panel.html"
 
     def tallies(self, scene: Scene) -> Iterable[QuerySet[Any, Any]]:
         """Count the articles without each language."""
         for code in LANGUAGE_CODES:
-            yield tally(untranslated(code), f"{self.name}-{code}", "published_at")
+            yield tally(
+                NewsPage.objects.live().lacking(code), f"{self.name}-{code}", "published_at"
+            )
 
     def context(self, scene: Scene, counted: Mapping[str, Tally]) -> Mapping[str, Any] | None:
         """Name the languages in which something is missing; an exercise has no articles."""

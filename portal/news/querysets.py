@@ -97,6 +97,13 @@ class NewsPageQuerySet(PageQuerySet):
         pages: Self = self.filter(person_mentions__person=person)
         return pages
 
+    def lacking(self, language: str) -> Self:
+        """Return the pages that have no text in a language, or not all of it."""
+        pages: Self = self.filter(
+            language_states__language=language, language_states__progress__in=("MISSING", "PARTLY")
+        )
+        return pages
+
     def in_year(self, year: int) -> Self:
         """Return the pages dated within a year by the clocks of the capital."""
         return self.dated(*year_span(year))

@@ -23,8 +23,8 @@ from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.previews import HOOK as PREVIEWS
 from guidance.desk.previews import Offer
 from portal.news.desk_panel import MissingTranslationsPanel
+from portal.news.explorer import LanguagesColumn, NewsFilterSet, NewsIndexView, NewsPagesViewSet
 from portal.news.livedesk import wagtail_hooks as live_hooks  # noqa: F401
-from portal.news.missing_views import missing_translations
 from portal.news.models import (
     ArticlePage,
     CorrectionPage,
@@ -62,7 +62,10 @@ class NewsListingViewSet(PageListingViewSet):
             width="15%",
         ),
         PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%"),
+        LanguagesColumn("languages", label=_("Languages"), width="15%"),
     ]
+    index_view_class = NewsIndexView
+    filterset_class = NewsFilterSet
     add_to_admin_menu = False
 
 
@@ -112,15 +115,13 @@ class NewsViewSetGroup(ViewSetGroup):
     )
 
     def get_submenu_items(self) -> list[MenuItem]:
-        """Add people, organisations, topics, and the report of what is missing."""
+        """Add people, organisations, topics, and the translation desk."""
         models: tuple[Any, ...] = (Person, Organisation, Topic)
         records = [
             model.snippet_viewset.get_menu_item(order=100 + position)
             for position, model in enumerate(models)
         ]
-        report = MenuItem(
-            _("Missing translations"), reverse("missing_translations"), icon_name="globe", order=900
-        )
+        report = MenuItem(_("Translations"), reverse("translations"), icon_name="globe", order=900)
         return [*super().get_submenu_items(), *records, report]
 
 
@@ -130,6 +131,12 @@ def news_in_the_menu() -> NewsViewSetGroup:
     return NewsViewSetGroup()
 
 
+@hooks.register("register_admin_viewset")
+def news_in_the_explorer() -> NewsPagesViewSet:
+    """List the pages under the news with columns of their own."""
+    return NewsPagesViewSet()
+
+
 @hooks.register(PREVIEWS)
 def article_preview(code: str, lang: str) -> list[Offer]:
     """Let a draft be seen in the level box of the newest article about its place."""
@@ -137,12 +144,6 @@ def article_preview(code: str, lang: str) -> list[Offer]:
     if page is None:
         return []
     return [Offer("article", gettext("Article"), f"/{lang}/news/{page.slug}/")]
-
-
-@hooks.register("register_admin_urls")
-def report_of_what_is_missing() -> list[URLPattern]:
-    """Give the report an address."""
-    return [path("missing-translations/", missing_translations, name="missing_translations")]
 
 
 @hooks.register("register_admin_urls")

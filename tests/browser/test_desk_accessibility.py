@@ -15,7 +15,7 @@ from tests.browser.conftest import Site
 from tests.browser.officers import Officer, at_work
 from tests.browser.test_accessibility import violations
 
-DESK = ("admin/desk/", "admin/people/", "admin/missing-translations/")
+DESK = ("admin/desk/", "admin/people/", "admin/translations/")
 EXAMPLES = {
     "<str:kind>": ("kk", "ru", "en", "difference"),
     "<path:path>": ("kk/regions/aqtobe/",),

@@ -12,7 +12,7 @@ from tests.browser.officers import Officer, at_work
 from tests.browser.test_accessibility import violations
 
 SOON = 20_000  # milliseconds: a few rounds of five seconds, on a busy machine
-PAGES = ("desk/", "desk/declarations/", "missing-translations/")
+PAGES = ("desk/", "desk/declarations/", "translations/")
 
 
 @pytest.fixture(scope="module")

@@ -38,12 +38,14 @@ from portal.news.bodies import body_of
 from portal.news.demo_texts import Block
 from portal.news.models import (
     ArticlePage,
+    IncomingTranslation,
     NewsIndexPage,
     Organisation,
     Person,
     SecondReading,
     Topic,
 )
+from portal.news.translations.setup import note_earlier
 from tests import factories
 from tests.factories import NOON
 from tests.people import BACKEND, PASSWORD, person, sign_in
@@ -184,7 +186,12 @@ def _articles(people: dict[str, Any]) -> dict[str, Any]:
     session = EditingSession.objects.create(
         user=people["editor"], content_object=draft, last_seen_at=NOON
     )
+    note_earlier()
+    incoming = IncomingTranslation.objects.create(
+        page=draft, source="ru", target="kk", file_name="zq-article.xlf", texts=[], received_at=NOON
+    )
     return {
+        "incoming": incoming,
         "home": HomePage.objects.get(),
         "news": news,
         "root": Page.get_first_root_node(),

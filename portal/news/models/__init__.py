@@ -1,6 +1,7 @@
 """The tables of news: pages, and the records that belong to them."""
 
 from portal.news.models.corrections import CorrectionPage
+from portal.news.models.incoming import IncomingTranslation, Settled
 from portal.news.models.index import NewsIndexPage
 from portal.news.models.levels import PublishedLevels
 from portal.news.models.live import LivePage
@@ -19,6 +20,7 @@ __all__ = [
     "ArticlePage",
     "CorrectionPage",
     "FormerOrganisationName",
+    "IncomingTranslation",
     "LanguageState",
     "LiveEntry",
     "LivePage",
@@ -35,6 +37,7 @@ __all__ = [
     "PublishedLevels",
     "Quotation",
     "SecondReading",
+    "Settled",
     "Source",
     "StatementPage",
     "Topic",

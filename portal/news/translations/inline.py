@@ -70,6 +70,11 @@ def printable(text: str) -> str:
     return _NOT_XML.sub("", _LINE_END.sub("\n", text))
 
 
+def is_same(one: str, other: str) -> bool:
+    """Tell whether two stored texts say the same; the editor numbers their paragraphs anew."""
+    return _BLOCK_KEY.sub("", one) == _BLOCK_KEY.sub("", other)
+
+
 def plain(text: str) -> tuple[Piece, ...]:
     """Return a text without marks as pieces."""
     cleaned = printable(text)

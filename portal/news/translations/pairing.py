@@ -10,9 +10,8 @@ from typing import Any
 
 from wagtail import blocks
 
-from portal.news.translations.leaves import is_text, items
+from portal.news.translations.parts import Part, Raw, children, is_text, parts_of
 
-Raw = Any
 Pair = tuple[Raw | None, Raw | None]
 
 
@@ -66,27 +65,19 @@ def texts_by_path(block: Any, source: Raw, target: Raw, path: str) -> Iterator[t
     """Give the target's texts under the addresses that the source's have."""
     if is_text(block):
         yield path, str(target or "")
-    elif isinstance(block, blocks.StructBlock):
-        for name, child in block.child_blocks.items():
-            inner = (source or {}).get(name), (target or {}).get(name)
-            yield from texts_by_path(child, *inner, f"{path}/{name}")
-    elif isinstance(block, blocks.ListBlock):
-        for one, other in _items_paired(items(source), items(target)):
-            yield from texts_by_path(
-                block.child_block, one["value"], other["value"], f"{path}/{one['id']}"
-            )
-    elif isinstance(block, blocks.StreamBlock):
-        for here, there in pairs(source or [], target or []):
-            child = block.child_blocks.get(here["type"]) if here and there else None
-            if here and there and child is not None:
-                yield from texts_by_path(
-                    child, here["value"], there["value"], f"{path}/{here['id']}"
-                )
+    for here, there in _parts_paired(block, source, target):
+        yield from texts_by_path(here.block, here.value, there.value, f"{path}/{here.key}")
 
 
-def _items_paired(source: list[Raw], target: list[Raw]) -> Iterator[tuple[Raw, Raw]]:
-    by_id = {item["id"]: item for item in target}
-    if any(item["id"] in by_id for item in source):
-        yield from ((item, by_id[item["id"]]) for item in source if item["id"] in by_id)
+def _parts_paired(block: Any, source: Raw, target: Raw) -> Iterator[tuple[Part, Part]]:
+    ours, theirs = parts_of(block, source), parts_of(block, target)
+    by_key = {part.key: part for part in theirs}
+    if isinstance(block, blocks.StreamBlock):
+        for here, there in pairs(children(source), children(target)):
+            if here is not None and there is not None:
+                child = block.child_blocks[here["type"]]
+                yield Part(here["id"], "", child, here["value"]), by_key[there["id"]]
+    elif isinstance(block, blocks.ListBlock) and not any(part.key in by_key for part in ours):
+        yield from zip(ours, theirs, strict=False)
     else:
-        yield from zip(source, target, strict=False)
+        yield from ((part, by_key[part.key]) for part in ours if part.key in by_key)

@@ -16,11 +16,14 @@ from modelcluster.models import get_all_child_relations
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import StreamField
 
-from portal.news.translations.leaves import Leaf, is_rich, leaves
+from portal.news.translations.leaves import Leaf, leaves
+from portal.news.translations.parts import is_rich
 from portal.translated import TranslatedPageMixin
 
 Raw = Any
 NO_WORDS = (models.SlugField, models.URLField, models.EmailField)
+# What an editor answers when an article is published again: of that step, not of the article.
+PASSING = ("change_text",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def fields_of(model: type[models.Model]) -> list[Any]:
         names = set(translator.get_options_for_model(model).all_fields)
     except NotRegistered:
         return []
+    names -= set(PASSING)
     return [each for each in model._meta.fields if each.name in names and _has_words(each)]
 
 

@@ -1,0 +1,1 @@
+"""The screens of the translation desk, under /admin/translations/."""

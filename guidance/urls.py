@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import cards, declarations, exercises, history, regions, status
+from guidance.views import cards, declarations, exercises, feeds, history, regions, status
 
 pages: list[URLPattern | URLResolver] = [
     path("card.png", cards.country_card, name="country_card"),
@@ -15,6 +15,8 @@ pages: list[URLPattern | URLResolver] = [
     path("history/<str:day>/", history.history_on, name="history_on"),
     path("exercises/", exercises.exercises, name="exercises"),
     path("status/", status.status, name="status"),
+    path("feeds/levels.atom", feeds.levels_atom, name="levels_atom"),
+    path("feeds/regions/<str:code>.atom", feeds.region_atom, name="region_atom"),
     path("declarations/<str:number>/", declarations.declaration, name="declaration"),
     path("declarations/<str:number>/card.png", cards.declaration_card, name="declaration_card"),
 ]

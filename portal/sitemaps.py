@@ -27,7 +27,13 @@ class LevelSitemap:
         return [entry for address in self._addresses() for entry in _entries(address)]
 
     def _addresses(self) -> list[Callable[[], str]]:
-        fixed = [_named("regions"), _named("history"), _named("exercises"), _named("status")]
+        fixed = [
+            _named("regions"),
+            _named("history"),
+            _named("exercises"),
+            _named("status"),
+            _named("data"),
+        ]
         places = [_named("region", slug=slug) for slug in _slugs()]
         ledger = Declaration.objects.of_ledger(exercise=False).newest_first()
         numbers = ledger.values_list("number", flat=True)[:LATEST_DECLARATIONS]

@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from guidance.urls import fixed_addresses, pages
 from portal import machines
+from portal.home.urls import pages as home_pages
 from portal.news.urls import pages as news_pages
 from portal.root import root
 from portal.search.urls import pages as search_pages
@@ -27,6 +28,7 @@ urlpatterns = [
     *i18n_patterns(
         *pages,
         *news_pages,
+        *home_pages,
         *search_pages,
         path("", include(wagtail_urls)),
         prefix_default_language=True,

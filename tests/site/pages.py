@@ -21,6 +21,7 @@ PAGE_TYPES = {
     "declaration, ended": "/{lang}/declarations/2016-0002/",
     "exercises": "/{lang}/exercises/",
     "status": "/{lang}/status/",
+    "data": "/{lang}/data/",
     "search": "/{lang}/search/",
     "news": "/{lang}/news/",
     "about": "/{lang}/about/",

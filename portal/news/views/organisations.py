@@ -29,6 +29,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "articles": live.speaking_of_organisation(shown).for_rows()[:MOST_PAGES],
         "posts": shown.posts_newest_first(),
         "news": f"/{ground.lang}/news/?organisation={shown.slug}",
+        "feed": f"?organisation={shown.slug}",
         "crumbs": trail(ground.lang),
         "as_of": ground.as_of,
     }

@@ -31,6 +31,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "topic": shown,
         **groups,
         "news": f"/{ground.lang}/news/?topic={shown.slug}",
+        "feed": f"?topic={shown.slug}",
         "crumbs": trail(ground.lang),
         "as_of": ground.as_of,
     }

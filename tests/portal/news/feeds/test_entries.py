@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from portal.news.feeds import entries as entries_module
-from portal.news.models import NewsPage, StatementPage, Topic, Update
+from portal.news.models import NewsPage, StatementPage, Topic
 from tests.portal.news.feeds.conftest import texts
 
 THREE = {"kk": "Қазақша тақырып", "ru": "Русский заголовок", "en": "English headline"}
@@ -81,8 +81,7 @@ def test_only_a_notable_update_makes_an_entry_new_again(
 ):
     write({**THREE, "en": "Newer"}, at=JUNE + timedelta(days=10))
     later = datetime(2016, 8, 1, 9, 0, tzinfo=UTC)
-    article.updates.add(Update(at=later, kind="CORRECTION", is_notable=is_notable, **WORDS))
-    article.save_revision().publish()
+    article.updates.create(at=later, kind="CORRECTION", is_notable=is_notable, **WORDS)
 
     document, items = atom(), json_feed()["items"]
 
@@ -101,8 +100,7 @@ def test_an_old_article_with_a_new_correction_is_among_the_latest(
     for day in range(1, 4):
         write({**THREE, "en": f"Day {day}"}, at=JUNE + timedelta(days=day))
     late = JUNE + timedelta(days=90)
-    article.updates.add(Update(at=late, kind="CORRECTION", is_notable=True, **WORDS))
-    article.save_revision().publish()
+    article.updates.create(at=late, kind="CORRECTION", is_notable=True, **WORDS)
 
     assert texts(atom(), "//a:entry/a:title/text()") == ["English headline", "Day 3"]
 

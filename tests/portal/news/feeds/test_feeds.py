@@ -134,6 +134,23 @@ def test_a_longer_feed_costs_no_more(write, client, django_assert_max_num_querie
         client.get("/en/feeds/news.atom?region=KZ")
 
 
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [("topics/levels/", "?topic=levels"), ("organisations/{issuer}/", "?organisation={issuer}")],
+)
+def test_topics_and_organisations_link_their_feeds(write, client, address, query):
+    issuer = write(THREE, model=StatementPage).issued_by.slug
+
+    text = client.get(f"/en/{address.format(issuer=issuer)}").content.decode()
+
+    head, _, body = text.partition("</head>")
+    for form in FORMATS:
+        feed = f"/en/feeds/news.{form}{query.format(issuer=issuer)}"
+        assert f'href="{feed}"' in head
+        assert f'<a href="{feed}"' in body
+        assert client.get(feed).status_code == 200
+
+
 def test_the_list_links_its_feeds_with_its_filters(write, client):
     write(THREE)
 

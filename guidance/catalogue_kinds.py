@@ -121,7 +121,7 @@ CATALOGUES: Mapping[str, Catalogue] = {
             "code",
             {"text": Text(140)},
             facts=("position", "is_dropped"),
-            first_facts=("group",),
+            first_facts=("group", "situation", "audience"),
             is_versioned=True,
         ),
         Catalogue(

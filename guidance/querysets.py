@@ -42,6 +42,10 @@ class AdviceQuerySet(VersionedQuerySet[Row]):
         current: Any = super().in_force(at).filter(is_dropped=False)
         return current.order_by("group", "position", "pk")  # type: ignore[no-any-return]
 
+    def general(self) -> AdviceQuerySet[Row]:
+        """Return the lines that speak to everybody, wherever they are."""
+        return self.filter(situation="", audience="")
+
 
 class DeskQuerySet(models.QuerySet[Row]):
     """Select desks."""

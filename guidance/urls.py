@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import cards, declarations, exercises, feeds, history, regions, status
+from guidance.views import advice, cards, declarations, exercises, feeds, history, regions, status
 
 pages: list[URLPattern | URLResolver] = [
     path("card.png", cards.country_card, name="country_card"),
@@ -11,6 +11,7 @@ pages: list[URLPattern | URLResolver] = [
     path("regions/<str:slug>/", regions.region, name="region"),
     path("regions/<str:slug>/on/<str:day>/", regions.region_on, name="region_on"),
     path("regions/<str:slug>/card.png", cards.region_card, name="region_card"),
+    path("advice/", advice.advice, name="advice"),
     path("history/", history.history, name="history"),
     path("history/<str:day>/", history.history_on, name="history_on"),
     path("exercises/", exercises.exercises, name="exercises"),

@@ -12,7 +12,14 @@ from guidance.catalogue_kinds import BY_CODE, Catalogue
 from guidance.desk.forms.catalogue import FACTS, LABELS
 from guidance.desk.scene import Scene
 from guidance.desk.words import moment_label
-from guidance.models import LANGUAGE_NAMES, LANGUAGES, AdviceGroup, CatalogueChange
+from guidance.models import (
+    LANGUAGE_NAMES,
+    LANGUAGES,
+    AdviceAudience,
+    AdviceGroup,
+    AdviceSituation,
+    CatalogueChange,
+)
 from guidance.rules import authority
 
 
@@ -112,15 +119,22 @@ def _other(scene: Scene, kind: Catalogue, change: CatalogueChange) -> Iterator[C
 
 
 def _label(name: str) -> str:
-    first = {"region": _("Place"), "group": _("List"), "is_regime": _("It is a regime")}
+    first = {
+        "region": _("Place"),
+        "group": _("List"),
+        "situation": _("Where"),
+        "audience": _("To whom"),
+        "is_regime": _("It is a regime"),
+    }
     return str(FACTS[name]().label) if name in FACTS else first[name]
 
 
 def _said(scene: Scene, value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if value in AdviceGroup.values:
-        return str(AdviceGroup(value).label)
+    for choices in (AdviceGroup, AdviceSituation, AdviceAudience):
+        if value in choices.values:
+            return str(choices(value).label)
     if value in scene.atlas.regions:
         return scene.name(value)
     return "" if value is None else str(value)

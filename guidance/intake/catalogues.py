@@ -35,6 +35,7 @@ def load_catalogues() -> None:
     """
     _add(LevelText, ("level", "in_force_from"), map(_level_text, _json("levels")))
     _add(Advice, ("code", "in_force_from"), map(_advice, _json("advice")))
+    _add(Advice, ("code", "in_force_from"), map(_advice, _json("advice_cells")))
     _add(MeasureKind, ("code",), map(_measure, _json("measures")))
     _add(LegalBasis, ("code",), map(_legal_basis, _json("legal_bases")))
     _add(EmergencyNumber, ("number",), map(_number, _json("emergency_numbers")))
@@ -98,6 +99,8 @@ def _advice(row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "code": row["id"],
         "group": row["group"],
+        "situation": row.get("situation", ""),
+        "audience": row.get("audience", ""),
         "position": row["position"],
         "in_force_from": _moment(row["in_force_from"]),
         **_texts("text", row),

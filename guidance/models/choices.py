@@ -78,3 +78,24 @@ class AdviceGroup(models.TextChoices):
     ORANGE = "ORANGE", _("orange")
     RED = "RED", _("red")
     LIFTED = "LIFTED", _("after a lift")
+
+
+class AdviceSituation(models.TextChoices):
+    """Name where a reader is, for advice that speaks of that place alone."""
+
+    HOME = "HOME", _("at home")
+    TRANSPORT = "TRANSPORT", _("on the way")
+    SCHOOL = "SCHOOL", _("school and kindergarten")
+    CROWD = "CROWD", _("where many people are")
+    WORKPLACE = "WORKPLACE", _("at work")
+    VISITOR = "VISITOR", _("away from home")
+
+
+class AdviceAudience(models.TextChoices):
+    """Name who a reader is, for advice that speaks to them alone."""
+
+    PARENTS = "PARENTS", _("parents")
+    OLDER = "OLDER", _("older people")
+    HEARING_SIGHT = "HEARING_SIGHT", _("people who do not hear or see well")
+    VENUES = "VENUES", _("owners of public venues")
+    FOREIGNERS = "FOREIGNERS", _("foreign citizens")

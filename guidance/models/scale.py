@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from guidance.models.catalogue_changes import CatalogueChange
-from guidance.models.choices import AdviceGroup, LevelCode
+from guidance.models.choices import AdviceAudience, AdviceGroup, AdviceSituation, LevelCode
 from guidance.models.regions import Region
 from guidance.querysets import AdviceQuerySet, VersionedQuerySet
 
@@ -45,10 +45,19 @@ class LevelText(models.Model):
 
 
 class Advice(models.Model):
-    """Hold one version of one line of advice; a dropped version ends the line."""
+    """Hold one version of one line of advice; a dropped version ends the line.
+
+    A line without situation and audience is general; one with either stands in a cell of the cards.
+    """
 
     code = models.CharField(_("code"), max_length=10)
     group = models.CharField(_("list"), max_length=10, choices=AdviceGroup)
+    situation = models.CharField(
+        _("where"), max_length=10, choices=AdviceSituation, blank=True, default=""
+    )
+    audience = models.CharField(
+        _("to whom"), max_length=13, choices=AdviceAudience, blank=True, default=""
+    )
     position = models.PositiveSmallIntegerField(_("position"))
     in_force_from = models.DateTimeField(_("in force from"))
     is_dropped = models.BooleanField(_("dropped"), default=False)
@@ -67,6 +76,15 @@ class Advice(models.Model):
             models.UniqueConstraint(
                 name="guidance_advice_one_version_at_a_time",
                 fields=("code", "in_force_from"),
+            ),
+            models.CheckConstraint(
+                name="guidance_advice_cell_of_a_level",
+                condition=models.Q(situation="", audience="")
+                | models.Q(
+                    group__in=LevelCode.values,
+                    situation__in=("", *AdviceSituation.values),
+                    audience__in=("", *AdviceAudience.values),
+                ),
             ),
         )
 

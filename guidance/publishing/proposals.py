@@ -122,7 +122,7 @@ def _advice(act: Act, applied: Applied, at: datetime) -> Iterable[dict[str, obje
     groups = [str(group) for group in ladder[:highest]]
     if act.kind is ActKind.LIFT or not groups:
         groups.append(str(AdviceGroup.LIFTED))
-    for line in Advice.objects.in_force(at).filter(group__in=groups):
+    for line in Advice.objects.in_force(at).general().filter(group__in=groups):
         yield {"code": line.code, "list": line.group, "text": texts(line, "text")}
 
 

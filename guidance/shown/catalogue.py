@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TypeVar
 
-from guidance.models import Advice, AdviceGroup, EmergencyNumber, LevelText
+from guidance.models import Advice, AdviceGroup, EmergencyNumber, LevelText, RegionContact
 from guidance.rules.level_words import Wording
 from guidance.rules.levels import Level
 from guidance.stored.atlas import Atlas
@@ -33,6 +33,7 @@ class Reference:
     atlas: Atlas
     advice: Sequence[Advice]
     numbers: Sequence[EmergencyNumber]
+    contacts: Sequence[RegionContact]
 
 
 _kept: tuple[Atlas, Reference] | None = None
@@ -46,6 +47,7 @@ def reference(atlas: Atlas) -> Reference:
             atlas,
             list(Advice.objects.order_by("in_force_from", "pk")),
             list(EmergencyNumber.objects.filter(is_dropped=False).order_by("position", "pk")),
+            list(RegionContact.objects.filter(is_dropped=False).order_by("position", "pk")),
         )
         _kept = (atlas, kept)
     return _kept[1]
@@ -80,10 +82,23 @@ class Catalogue:
         return [line for line in lines if line.code not in REFERS_TO_LOWER]
 
     def advice_of(self, group: str) -> Sequence[Advice]:
-        """Give the lines of a list in their order."""
-        lines = _in_force(self.texts.advice, "code", self.at)
-        wanted = (line for line in lines if line.group == group and not line.is_dropped)
-        return sorted(wanted, key=attrgetter("position", "pk"))
+        """Give the general lines of a list in their order."""
+        return self.cell(group)
+
+    def cell(self, group: str, situation: str = "", audience: str = "") -> Sequence[Advice]:
+        """Give the lines of one cell of the cards, in their order; of no cell, the general ones."""
+        wanted = (group, situation, audience)
+        lines = (
+            line
+            for line in _in_force(self.texts.advice, "code", self.at)
+            if (line.group, line.situation, line.audience) == wanted and not line.is_dropped
+        )
+        return sorted(lines, key=attrgetter("position", "pk"))
+
+    def contacts(self, regions: Sequence[int]) -> Sequence[RegionContact]:
+        """Give the numbers to call of some places, by their keys, the nearest place first."""
+        rows = (row for row in self.texts.contacts if row.region_id in regions)
+        return sorted(rows, key=lambda row: regions.index(row.region_id))
 
 
 def _in_force(rows: Iterable[Version], key: str, at: datetime) -> Iterable[Version]:

@@ -6,9 +6,11 @@ from guidance.rules.ends import End
 from guidance.rules.messenger import messenger_text, messenger_text_without_level
 from guidance.rules.notices import printed
 from guidance.rules.texts import capitalised
+from guidance.shown.advice_cards import cards
 from guidance.shown.cards import end_of, level_card
 from guidance.shown.catalogue import LOWER_LEVELS
 from guidance.shown.codes import ShortLink, short_link
+from guidance.shown.contacts import contacts_of
 from guidance.shown.corrections import local_lines_of
 from guidance.shown.marks import Named, level_key, level_mark
 from guidance.shown.notices import (
@@ -36,6 +38,7 @@ def region_page(outlook: Outlook, part_query: str, base_url: str) -> dict[str, A
         "higher": higher_parts(outlook),
         "card": level_card(outlook),
         **_advice(outlook),
+        "contacts": contacts_of(outlook.ground, outlook.region),
         "measures": measure_rows(outlook),
         **_parts(outlook, part_query),
         "history": run_rows(outlook),
@@ -61,6 +64,8 @@ def _advice(outlook: Outlook) -> dict[str, Any]:
         "local_advice": local_advice(outlook),
         "lower_advice": [line.text for line in catalogue.lower_advice(level)],
         "lower_levels": ", ".join(names),
+        "advice_cards": cards(catalogue, level) if level is not None else [],
+        "advice_address": f"/{outlook.lang}/advice/?region={outlook.region.slug}",
         "meaning": catalogue.level_texts.get(level),
         "guide_address": f"/{outlook.lang}/levels/{level_key(level)}/"
         if level is not None

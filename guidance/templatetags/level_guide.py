@@ -8,7 +8,9 @@ from django.template import Context
 from django.utils import timezone
 
 from guidance.rules.levels import Level
-from guidance.shown import guide
+from guidance.shown import advice_cards, guide
+from guidance.shown.advice_page import advice_address
+from guidance.shown.marks import level_key
 from guidance.shown.request import ground_of
 
 register = template.Library()
@@ -43,6 +45,8 @@ def level_in_full(context: Context, level: str) -> Mapping[str, Any]:
         "panel": guide.level_panel(ground, asked),
         "advice": guide.full_advice(ground, asked),
         "lower": guide.lower_advice(ground, asked),
+        "cards": advice_cards.cards(ground.catalogue, asked),
+        "advice_address": advice_address(ground.lang, level=level_key(asked)),
         "past": guide.past_rows(ground, asked),
         "as_of": ground.as_of,
     }

@@ -105,7 +105,7 @@ def levels(values: Values) -> Answer:
     """Give the scale with its definitions and advice."""
     now = timezone.now()
     rows = LevelText.objects.in_force(now).order_by("level", "pk")
-    document = api.levels_document(rows, Advice.objects.in_force(now))
+    document = api.levels_document(rows, Advice.objects.in_force(now).general())
     return document, seconds_to_keep(present(now))
 
 

@@ -15,6 +15,7 @@ PAGE_TYPES = {
     "level yellow": "/{lang}/levels/yellow/",
     "level orange": "/{lang}/levels/orange/",
     "level red": "/{lang}/levels/red/",
+    "advice": "/{lang}/advice/",
     "history": "/{lang}/history/",
     "history of a day": "/{lang}/history/2016-06-07/",
     "declaration": "/{lang}/declarations/2016-0001/",

@@ -15,7 +15,7 @@ from guidance.catalogue_kinds import NO_LEVEL, Catalogue
 from guidance.desk.forms.base import Cells, DeskForm
 from guidance.desk.forms.fields import DayField, HourField, line, note, public_text
 from guidance.desk.scene import Scene
-from guidance.models import LANGUAGES, AdviceGroup
+from guidance.models import LANGUAGES, AdviceAudience, AdviceGroup, AdviceSituation, LevelCode
 
 LABELS = {
     "name": _("Name"),
@@ -70,6 +70,8 @@ class CatalogueForm(DeskForm):
             found["key"].validators.append(RegexValidator(rf"\A{pattern}\Z", message))
         if "group" in self.catalogue.first_facts:
             found["group"] = forms.ChoiceField(label=_("List"), choices=AdviceGroup.choices)
+            found["situation"] = _cell(_("Where"), AdviceSituation.choices)
+            found["audience"] = _cell(_("To whom"), AdviceAudience.choices)
         if "is_regime" in self.catalogue.first_facts:
             found["is_regime"] = forms.BooleanField(label=_("It is a regime"), required=False)
         return found
@@ -85,9 +87,16 @@ class CatalogueForm(DeskForm):
         speaks_of_a_level = "genitive_ru" in self.fields and self.key != NO_LEVEL
         if speaks_of_a_level and not self.cleaned_data.get("genitive_ru"):
             self.miss("genitive_ru", _("Fill in this field."))
+        if self._is_cell_without_level():
+            self.add_error("group", _("Only a level has advice by place and by reader."))
         if self.in_force_from is not None and self.in_force_from <= self.scene.at:
             self.add_error("day", _("This moment has passed."))
         return self.cleaned_data
+
+    def _is_cell_without_level(self) -> bool:
+        chosen = {name: self.cleaned_data.get(name) for name in ("group", "situation", "audience")}
+        is_cell = bool(chosen["situation"] or chosen["audience"])
+        return is_cell and chosen["group"] not in LevelCode.values
 
     @property
     def in_force_from(self) -> datetime | None:
@@ -115,6 +124,11 @@ class CatalogueForm(DeskForm):
         """Give the fields beside the texts, in their order."""
         texts = {f"{name}_{lang}" for name in self.catalogue.texts for lang in LANGUAGES}
         return [self[name] for name in self.fields if name not in texts and name != "reason"]
+
+
+def _cell(label: Any, choices: list[tuple[str, Any]]) -> forms.Field:
+    everything = ("", _("everywhere, everyone"))
+    return forms.ChoiceField(label=label, choices=[everything, *choices], required=False)
 
 
 def _whole_number() -> forms.Field:

@@ -28,10 +28,10 @@ class HomeConfig(AppConfig):
         page_published.connect(_freeze_levels, dispatch_uid="home.freeze_levels")
         page_published.connect(_note_languages, dispatch_uid="home.note_languages")
         page_published.connect(_index_quotes, dispatch_uid="home.index_quotes")
-        # After the levels are frozen: articles are found by them too.
+        page_published.connect(_tell_readers, dispatch_uid="home.tell_readers")
+        # Last: articles are found by the levels that were frozen and by what readers were told.
         page_published.connect(_find_again, dispatch_uid="home.find_again")
         page_unpublished.connect(_lose, dispatch_uid="home.lose")
-        page_published.connect(_tell_readers, dispatch_uid="home.tell_readers")
 
 
 def _redirect_after_new_address(instance: Any, instance_before: Any, **kwargs: Any) -> None:

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from guidance.stored.atlas import Atlas, present_atlas
 from portal.information.models import InformationPage, LevelIndexPage, LevelPage
-from portal.news.models import NewsPage, PublishedLevels
+from portal.news.models import LivePage, NewsPage, PublishedLevels, Update
 from portal.search.documents import Found, Text, forget, put
 from portal.search.kinds import Kind
 from portal.search.models import SearchDocument
@@ -17,7 +17,7 @@ from portal.translated import LANGUAGE_CODES
 PAGES_AT_ONCE = 200
 FINDABLE = (NewsPage, InformationPage, LevelIndexPage, LevelPage)
 # What is found of a page besides its headline; the body is read block by block.
-WORDS = ("lead", "issuing_body", "signatory")
+WORDS = ("lead", "said", "says_now")
 RECORDS = ("issued_by", "signed_by")
 
 
@@ -93,15 +93,28 @@ def _texts(page: Any) -> Iterator[Text]:
     for lang in LANGUAGE_CODES:
         if page.speaks(lang):
             words = [getattr(page, f"{name}_{lang}", None) or "" for name in WORDS]
-            pieces = [*words, *_body(page, lang), *_behind(page, lang)]
+            pieces = [*words, *_live(page, lang), *_body(page, lang), *_behind(page, lang)]
             text = " ".join(" ".join(piece.split()) for piece in pieces if piece.strip())
             yield Text(lang, getattr(page, f"headline_{lang}"), text)
 
 
+def _live(page: Any, lang: str) -> Iterator[str]:
+    """Give what is known and the entries of a live post, the latest first."""
+    if not isinstance(page, LivePage):
+        return
+    known = page.summaries.exclude(published_at=None).latest_first()
+    entries = page.entries.published().newest_first()
+    yield from (text or "" for text in known.values_list(f"text_{lang}", flat=True)[:1])
+    for said in entries.values_list(f"headline_{lang}", f"text_{lang}"):
+        yield from (text or "" for text in said)
+
+
 def _behind(page: Any, lang: str) -> list[str]:
-    """Name who issued and signed a statement, as records say it."""
+    """Name who issued and signed a statement, and give the log of what changed."""
     records = (getattr(page, name, None) for name in RECORDS)
-    return [getattr(record, f"name_{lang}") or "" for record in records if record is not None]
+    names = [getattr(record, f"name_{lang}") or "" for record in records if record is not None]
+    told = Update.objects.of_page(page.pk).values_list(f"text_{lang}", flat=True)
+    return [*names, *(text or "" for text in told)]
 
 
 def _body(page: Any, lang: str) -> list[str]:

@@ -5,7 +5,9 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 
+from portal.home.found import find_again
 from portal.home.found_records import find_records
+from portal.news.live import LIVE_POST_CHANGED
 from portal.search.records import FIND_RECORDS
 
 UNNEEDED = ("help",)
@@ -13,6 +15,7 @@ FOR_ADMINISTRATORS = ("reports",)
 CLOSED_SETTINGS = ("sites", "collections", "users", "groups")
 
 hooks.register(FIND_RECORDS, find_records)
+hooks.register(LIVE_POST_CHANGED, find_again)
 
 
 @hooks.register("construct_main_menu")

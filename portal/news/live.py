@@ -6,10 +6,14 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from wagtail import hooks
 from wagtail.log_actions import log
 
 from portal.news.choices import UpdateKind
 from portal.news.models import LiveEntry, LivePage, LiveState, LiveSummary, Update
+
+# Whoever keeps a copy of what a live post says registers a function of its page under this hook.
+LIVE_POST_CHANGED = "live_post_changed"
 
 
 class StepNotPossible(Exception):
@@ -54,6 +58,7 @@ def publish_entry(entry: LiveEntry, *, by: Any, at: datetime) -> LiveEntry:
     entry.published_at = at
     entry.save()
     log(entry.page, "news.live.entry", user=by, data={"number": entry.number})
+    _tell_of(entry.page)
     return entry
 
 
@@ -68,6 +73,7 @@ def add_languages(entry: LiveEntry, *, by: Any) -> LiveEntry:
     """Let a public entry speak a language more; the database refuses to reword the others."""
     entry.save()
     log(entry.page, "news.live.translation", user=by, data={"number": entry.number})
+    _tell_of(entry.page)
     return entry
 
 
@@ -80,6 +86,7 @@ def correct_entry(
         page_id=entry.page_id, entry=entry, at=at, kind=kind, is_notable=True, **texts
     )
     log(entry.page, "news.live.correction", user=by, data={"number": entry.number})
+    _tell_of(entry.page)
     return line
 
 
@@ -97,6 +104,7 @@ def say_what_is_known(
     summary.published_at = at if page.live else None
     summary.save()
     log(page, "news.live.summary", user=by)
+    _tell_of(page)
     return summary
 
 
@@ -115,6 +123,11 @@ def reopen(page: LivePage, *, by: Any) -> None:
     """Go on with a live post that had ended."""
     LiveState.objects.update_or_create(page=page, defaults={"ended_at": None})
     log(page, "news.live.reopen", user=by)
+
+
+def _tell_of(page: LivePage) -> None:
+    for keep in hooks.get_hooks(LIVE_POST_CHANGED):
+        keep(page)
 
 
 def _refuse_the_same(entry: LiveEntry) -> None:

@@ -7,7 +7,9 @@ from django.core.management import call_command
 from wagtail.models import PageViewRestriction
 
 from portal.home.found import index_missing
-from portal.news.models import Organisation, Person, StatementPage
+from portal.news.choices import UpdateKind
+from portal.news.live import correct_entry, keep_draft, publish_entry
+from portal.news.models import LiveEntry, Organisation, Person, StatementPage
 from portal.search.models import SearchDocument
 
 TWO = {"kk": "Көпір ашылды", "ru": "Мост открыт"}
@@ -145,3 +147,20 @@ def test_a_statement_is_found_by_who_issued_it(write, found):
     write(TWO, model=StatementPage)
 
     assert len(found("headquarters")) == 1
+
+
+def test_an_entry_of_a_live_post_is_found_the_moment_it_goes_out(live_post, found):
+    post = live_post(entries=1)
+    entry = LiveEntry(
+        page=post, headline_kk="Көпір жабылды", headline_ru="Мост перекрыт", text_kk="Мәтін",
+        text_ru="Движение восстановят вечером", source="24KZ", source_language="ru",
+    )  # fmt: skip
+    keep_draft(entry, by=None)
+    assert found("мосты") == []
+
+    publish_entry(entry, by=None, at=NOW)
+    assert found("восстановить мосты") == [f"/ru/news/{post.slug}/"]
+
+    texts = {"text_kk": "Түзету", "text_ru": "Перекрыта дамба"}
+    correct_entry(entry, UpdateKind.CORRECTION, texts, by=None, at=NOW)
+    assert found("дамбы") == [f"/ru/news/{post.slug}/"]

@@ -25,6 +25,9 @@ PAGE_TYPES = {
     "data": "/{lang}/data/",
     "search": "/{lang}/search/",
     "news": "/{lang}/news/",
+    "person": "/{lang}/people/yerlan-karin/",
+    "organisation": "/{lang}/organisations/amanat/",
+    "topic": "/{lang}/topics/levels/",
     "about": "/{lang}/about/",
     "accessibility": "/{lang}/accessibility/",
 }

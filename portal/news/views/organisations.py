@@ -21,6 +21,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         Organisation.objects.with_names().select_related("place"), slug=slug
     )
     live = NewsPage.objects.live()
+    query = f"?organisation={shown.slug}"
     context = {
         "organisation": shown,
         "place": headed_place(shown.place, ground.lang) if shown.place else None,
@@ -28,8 +29,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "statements": live.issued_by(shown).for_rows()[:MOST_PAGES],
         "articles": live.speaking_of_organisation(shown).for_rows()[:MOST_PAGES],
         "posts": shown.posts_newest_first(),
-        "news": f"/{ground.lang}/news/?organisation={shown.slug}",
-        "feed": f"?organisation={shown.slug}",
+        "query": query,
+        "news": f"/{ground.lang}/news/{query}",
         "crumbs": trail(ground.lang),
         "as_of": ground.as_of,
     }

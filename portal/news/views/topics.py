@@ -27,11 +27,12 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         name: [page for page in latest if page.kind in kinds]
         for name, (kinds, _number) in SHARES.items()
     }
+    query = f"?topic={shown.slug}"
     context = {
         "topic": shown,
         **groups,
-        "news": f"/{ground.lang}/news/?topic={shown.slug}",
-        "feed": f"?topic={shown.slug}",
+        "query": query,
+        "news": f"/{ground.lang}/news/{query}",
         "crumbs": trail(ground.lang),
         "as_of": ground.as_of,
     }

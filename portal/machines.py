@@ -68,7 +68,9 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers what is not for them and where the list of pages is."""
     lines = ["User-agent: *", "Disallow: /admin/"]
     if settings.BASE_URL:
-        lines.append(f"Sitemap: {settings.BASE_URL}/sitemap.xml")
+        lines += [
+            f"Sitemap: {settings.BASE_URL}/{name}.xml" for name in ("sitemap", "sitemap-news")
+        ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 

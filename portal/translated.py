@@ -231,16 +231,6 @@ class TranslatedPageMixin(PageBase):
             return parts
         return (parts[0], settings.BASE_URL, parts[2])
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """Return an entry per language the page speaks, each naming the others."""
-        found = self.alternates()
-        alternates = [{"location": url, "lang_code": code} for code, url in found]
-        alternates.append({"location": found[0][1], "lang_code": "x-default"})
-        return [
-            {"location": url, "lastmod": self.last_published_at, "alternates": alternates}
-            for _code, url in found
-        ]
-
     def get_view_restrictions(self) -> models.QuerySet[Any]:
         """Return none; asking the tables would cost every reader two queries."""
         restrictions: models.QuerySet[Any] = PageViewRestriction.objects.none()

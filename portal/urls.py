@@ -11,13 +11,15 @@ from portal.home.urls import pages as home_pages
 from portal.news.urls import pages as news_pages
 from portal.root import root
 from portal.search.urls import pages as search_pages
-from portal.sitemaps import sitemap
+from portal.sitemaps.views import news_sitemap, part_of_sitemap, sitemap
 
 urlpatterns = [
     path("", root, name="root"),
     path("healthz", machines.healthz, name="healthz"),
     path("readyz", machines.readyz, name="readyz"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemaps/<slug:name>-<int:number>.xml", part_of_sitemap, name="part_of_sitemap"),
+    path("sitemap-news.xml", news_sitemap, name="news_sitemap"),
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security_txt, name="security_txt"),
     path("media/<path:path>", machines.media, name="media"),

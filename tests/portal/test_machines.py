@@ -112,6 +112,7 @@ def test_robots_stay_out_of_the_admin_and_find_the_pages(client: Client) -> None
         "User-agent: *",
         "Disallow: /admin/",
         "Sitemap: https://dengei.example/sitemap.xml",
+        "Sitemap: https://dengei.example/sitemap-news.xml",
     ]
 
 

@@ -124,18 +124,6 @@ def test_a_missing_language_is_canonical_in_kazakh(write):
         assert page.canonical_url == f"https://dengei.example/ru/news/{page.slug}/"
 
 
-def test_the_sitemap_has_an_entry_per_language_that_names_the_others(write):
-    entries = write(TWO).get_sitemap_urls()
-
-    assert [entry["location"][:26] for entry in entries] == [
-        "https://dengei.example/kk/",
-        "https://dengei.example/ru/",
-    ]
-    codes = [alternate["lang_code"] for alternate in entries[0]["alternates"]]
-    assert codes == ["kk", "ru", "x-default"]
-    assert entries[0]["alternates"][-1]["location"] == entries[0]["location"]
-
-
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_the_preview_speaks_its_own_language_whatever_the_editors(write, language):
     page = write(THREE)

@@ -1,0 +1,1 @@
+"""Which public pages there are, for search engines: in every language, each naming the others."""

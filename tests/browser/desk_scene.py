@@ -62,8 +62,33 @@ def ask_for_another_word() -> None:
     propose(Wish(measures, "CURFEW", "KZ", facts), by=republican, at=timezone.now())
 
 
+def send_a_translation_back() -> dict[str, int]:
+    """Let a translation come back whose source has changed meanwhile; give both keys."""
+    from django.utils import timezone
+
+    from portal.accounts.models import User
+    from portal.news.models import ArticlePage
+    from portal.news.translations import xliff
+    from portal.news.translations.receiving import Upload, receive
+    from portal.news.translations.sending import job_of
+
+    page = ArticlePage.objects.live().order_by("pk").first()
+    assert page is not None
+    sent = xliff.write(job_of(page, "ru", "en"))
+    page.headline_ru += "."
+    page.save_revision().publish()
+    by = User.objects.get(username="republican")
+    [incoming] = receive([Upload("article.xlf", sent)], by=by, at=timezone.now())
+    return {"article": page.pk, "incoming": incoming.pk}
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     django.setup()
     ask_for_another_word()
-    sys.stdout.write(json.dumps({"desk": fill(exercise=False), "exercise": fill(exercise=True)}))
+    made = {
+        "desk": fill(exercise=False),
+        "exercise": fill(exercise=True),
+        "newsroom": send_a_translation_back(),
+    }
+    sys.stdout.write(json.dumps(made))

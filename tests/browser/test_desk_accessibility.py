@@ -21,6 +21,8 @@ EXAMPLES = {
     "<path:path>": ("kk/regions/aqtobe/",),
     "<slug:catalogue>/<str:key>": ("level-text/YELLOW", "advice/Y1", "measure/CURFEW"),
     "<slug:catalogue>": ("contact", "measure"),
+    "<str:source>/<str:target>/<str:form>/": ("ru/kk/po/",),
+    "<str:source>/<str:target>/": ("ru/kk/", "kk/en/"),
 }
 OFFICERS = ("aqtobe-drafter", "aqtobe-approver", "republican")
 # Of these one row stands for all: the first that the demo has.
@@ -43,7 +45,10 @@ def screens(rows: dict[str, dict[str, int]]) -> Iterator[str]:
         if not route.startswith(DESK):
             continue
         ledger = rows["exercise" if route.startswith("admin/desk/exercise/") else "desk"]
-        if "/declarations/<int:pk>/" in route or "/history/<int:pk>/" in route:
+        if route.startswith("admin/translations/"):
+            row = rows["newsroom"]["incoming" if "/incoming/" in route else "article"]
+            whole = [FIRST_ROW.sub(str(row), route)]
+        elif "/declarations/<int:pk>/" in route or "/history/<int:pk>/" in route:
             whole = [FIRST_ROW.sub(str(pk), route) for pk in ledger.values()]
         else:
             whole = [FIRST_ROW.sub("1", route)]

@@ -1,6 +1,6 @@
 """The checks of the page's own form, for the texts of one language, by the texts' addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,20 +9,23 @@ from wagtail.fields import StreamField
 from portal.news.translations.parts import Raw, parts_of
 from portal.news.translations.texts import (
     fields_of,
-    relations_of,
-    rows_by_key,
     stored_body,
     stream_of,
 )
 
 Faults = dict[str, list[str]]
+# Rows beside a page: the pattern of their addresses, the row, and which of its words were set.
+Records = Sequence[tuple[str, Any, list[str]]]
 
 
-def faults_of(page: Any, language: str) -> Faults:
-    """Say by address what is wrong with a page's texts in one language; gaps are no fault."""
+def faults_of(page: Any, language: str, records: Records = ()) -> Faults:
+    """Say by address what is wrong with the texts of one language; gaps are no fault."""
     found: Faults = {}
     for address, message in _faults(page, language):
         found.setdefault(address, []).append(message)
+    for address, row, names in records:
+        for told, message in _of_fields(row, names, language, address):
+            found.setdefault(told, []).append(message)
     return found
 
 
@@ -32,10 +35,6 @@ def _faults(page: Any, language: str) -> Iterator[tuple[str, str]]:
     for each in fields_of(type(page)):
         if isinstance(each, StreamField):
             yield from _of_body(page, each.name, language)
-    for relation, model in relations_of(type(page)):
-        for key, row in rows_by_key(page, relation).items():
-            inner = [each.name for each in fields_of(model)]
-            yield from _of_fields(row, inner, language, f"{relation}/{key}/{{name}}")
 
 
 def _of_fields(row: Any, names: list[str], lang: str, address: str) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,9 @@ class SideBySideForm(forms.Form):
                 label=row.text.label, required=False, widget=_widget(row), initial=row.target
             )
             field.widget.attrs["lang"] = language
+            if row.text.is_rich:
+                # The editor of rich text is no field of the browser's: it gets its name from here.
+                field.widget.options["ariaLabelledBy"] = f"id_{name_of(row.id)}-label"
             self.fields[name_of(row.id)] = field
         for block in lone:
             label = _("Leave this block out")

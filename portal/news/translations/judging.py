@@ -29,7 +29,7 @@ class Verdict(Enum):
     NEW = _("New")
     SAME = _("As it is already")
     EMPTY = _("Not translated")
-    GONE = _("No longer in the article")
+    GONE = _("No longer to be translated: it left the article, or readers have a translation")
     SINCE = _("Came into the article after the file went out")
 
     @property
@@ -85,10 +85,10 @@ def _judged(row: Row, came: Returned | None) -> Judged:
     is_changed = _normal(came.source) != coded.words
     if text is None:
         return _row(row, Verdict.UNMARKED, was, words(came.target))
-    if is_same(text, row.target):
-        verdict = Verdict.SAME
-    elif is_changed:
+    if is_changed:
         verdict = Verdict.CHANGED
+    elif is_same(text, row.target):
+        verdict = Verdict.SAME
     else:
         verdict = Verdict.UNFINISHED if came.is_unfinished else Verdict.NEW
     return _row(row, verdict, was, text)

@@ -2,6 +2,7 @@
 
 Pictures, dates and links come with the blocks of the source; a block without a translation stays
 out until it has one; blocks that stand in the target alone stay, unless somebody left them out.
+Rows beside the page (updates, entries of a live post) are no part of a draft: they are given back.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -9,13 +10,14 @@ from typing import Any
 
 from wagtail.fields import StreamField
 
+from portal.news.translations.checking import Records
 from portal.news.translations.leaves import leaves, with_texts
 from portal.news.translations.pairing import pairs
 from portal.news.translations.parts import Raw
 from portal.news.translations.rows import targets_of
 from portal.news.translations.texts import (
     fields_of,
-    relations_of,
+    records_of,
     rows_by_key,
     stored_body,
     stream_of,
@@ -28,8 +30,8 @@ def put(
     target: str,
     texts: Mapping[str, str],
     left_out: Collection[str] = (),
-) -> None:
-    """Set a page's texts in the target language, by the addresses of the source's."""
+) -> Records:
+    """Set a page's texts in the target language; return the rows beside it that got some."""
     known = targets_of(page, source, target) | dict(texts)
     for each in fields_of(type(page)):
         name = f"{each.name}_{target}"
@@ -40,8 +42,7 @@ def put(
             body = list(_mirrored(page, each.name, source, target, known, left_out))
             has_words = any(leaf.text.strip() for leaf in leaves(stream, body))
             setattr(page, name, stream.to_python(body if has_words else []))
-    for relation, model in relations_of(type(page)):
-        _put_rows(page, relation, [each.name for each in fields_of(model)], target, known)
+    return list(_rows_with(page, target, texts))
 
 
 def _mirrored(
@@ -75,14 +76,17 @@ def _translated(stream: Any, child: Raw, texts: Mapping[str, str]) -> Iterator[R
     yield from with_texts(stream, [child], said)
 
 
-def _put_rows(
-    page: Any, relation: str, names: list[str], target: str, texts: Mapping[str, str]
-) -> None:
-    rows = rows_by_key(page, relation)
-    if not rows:
-        return
-    for key, row in rows.items():
-        for name in names:
-            setattr(row, f"{name}_{target}", texts.get(f"{relation}/{key}/{name}", ""))
-    # Rows read from the database are others at each reading: these are the page's from now on.
-    getattr(page, relation).set(list(rows.values()))
+def _rows_with(
+    page: Any, target: str, texts: Mapping[str, str]
+) -> Iterator[tuple[str, Any, list[str]]]:
+    for records, model in records_of(type(page)):
+        if not any(address.startswith(f"{records}/") for address in texts):
+            continue
+        for key, row in rows_by_key(page, records).items():
+            pattern = f"{records}/{key}/{{name}}"
+            names = [each.name for each in fields_of(model)]
+            given = [name for name in names if pattern.format(name=name) in texts]
+            for name in given:
+                setattr(row, f"{name}_{target}", texts[pattern.format(name=name)])
+            if given:
+                yield pattern, row, given

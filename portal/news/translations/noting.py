@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from portal.news.models.translations import LanguageState, Progress
-from portal.news.translations.reading import lacks_of, words_of
+from portal.news.translations.reading import lacks_of, said_by, words_of
 from portal.news.translations.steps import Step, Steps, Words, advance, behind, caught_up
 from portal.news.translations.texts import is_article
 from portal.translated import LANGUAGE_CODES
@@ -31,9 +31,10 @@ def note(page: Any, *, at: datetime) -> None:
         return
     with transaction.atomic():
         rows = _locked(page.pk)
-        now = words_of(page)
+        said = said_by(page)
+        now = words_of(page, said)
         steps = {name: advance(_steps(rows, name), words) for name, words in now.items()}
-        _write(page.pk, rows, steps, lacks_of(page), at)
+        _write(page.pk, rows, steps, lacks_of(said), at)
 
 
 def confirm(page: Any, language: str, *, seen: str, by: Any, at: datetime) -> None:

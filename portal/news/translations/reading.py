@@ -14,7 +14,7 @@ from portal.news.translations.texts import (
     Text,
     by_field,
     fields_of,
-    relations_of,
+    records_of,
     stored_body,
     texts_of,
 )
@@ -25,11 +25,19 @@ _BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 
-def words_of(page: Any) -> dict[str, dict[str, Words]]:
+Said = Mapping[str, list[Text]]
+
+
+def said_by(page: Any) -> Said:
+    """Return the texts of a page by language."""
+    return {lang: texts_of(page, lang) for lang in LANGUAGES}
+
+
+def words_of(page: Any, said: Said) -> dict[str, dict[str, Words]]:
     """Return by field and language what a page says now."""
     found: dict[str, dict[str, Words]] = {name: {} for name in names_of(type(page))}
     for lang in LANGUAGES:
-        texts = by_field(texts_of(page, lang))
+        texts = by_field(said[lang])
         for name in found:
             here = texts.get(name, [])
             passages = sum(bool(text.text.strip()) for text in here)
@@ -37,9 +45,9 @@ def words_of(page: Any) -> dict[str, dict[str, Words]]:
     return found
 
 
-def lacks_of(page: Any) -> dict[str, list[str]]:
+def lacks_of(said: Said) -> dict[str, list[str]]:
     """Name what each language lacks that another one has: fields, and kinds of blocks."""
-    counts = {lang: _counts(texts_of(page, lang)) for lang in LANGUAGES}
+    counts = {lang: _counts(texts) for lang, texts in said.items()}
     most: dict[str, int] = {}
     for counted in counts.values():
         for name, number in counted.items():
@@ -53,7 +61,7 @@ def lacks_of(page: Any) -> dict[str, list[str]]:
 def names_of(model: type[Any]) -> list[str]:
     """Name the fields of words and the rows of a kind of page."""
     names = [each.name for each in fields_of(model)]
-    return [*names, *(relation for relation, _model in relations_of(model))]
+    return [*names, *(records for records, _model in records_of(model))]
 
 
 def _counts(texts: list[Text]) -> dict[str, int]:

@@ -21,7 +21,7 @@ from portal.news.translations.judging import judge, wrong_marks
 from portal.news.translations.mirror import put
 from portal.news.translations.rows import rows_of
 from portal.news.translations.storing import machine_flag
-from portal.news.translations.texts import is_article
+from portal.news.translations.texts import RECORDS, is_article
 from portal.translated import LANGUAGE_CODES
 
 FORMATS = (xliff, po)
@@ -123,8 +123,8 @@ def _incoming(upload: Upload, by: Any, at: datetime, *, is_machine: bool) -> Inc
         page = _article(reply, by)
         _check(page, reply)
         machine = is_machine or any(each.is_machine for each in reply.segments)
-        if machine and not machine_flag(page, reply.target):
-            raise bad(_("Pages of this kind take no text of a machine: they can't tell readers."))
+        if machine:
+            _refuse_silence(page, reply)
     except BadFile as refused:
         raise BadFiles([FileFault(upload.name, each) for each in refused.faults]) from refused
     return IncomingTranslation(
@@ -171,11 +171,11 @@ def _check(page: Any, reply: Reply) -> None:
         raise BadFile(faults)
     judged = judge(rows, reply.segments)
     texts = {each.id: each.came for each in judged if each.verdict.can_be_taken}
-    put(draft, reply.source, reply.target, texts)
+    records = put(draft, reply.source, reply.target, texts)
     lines = {each.id: each.line for each in reply.segments}
     refused = [
         Fault(lines.get(address), f"{address}: {message}")
-        for address, messages in faults_of(draft, reply.target).items()
+        for address, messages in faults_of(draft, reply.target, records).items()
         for message in messages
         if address in texts
     ]
@@ -192,3 +192,13 @@ def _stored(each: Returned) -> dict[str, Any]:
         "is_machine": each.is_machine,
         "is_unfinished": each.is_unfinished,
     }
+
+
+def _refuse_silence(page: Any, reply: Reply) -> None:
+    """Refuse a machine's words where readers could not be told that they are a machine's."""
+    named = {each.id.partition("/")[0] for each in reply.segments if each.target}
+    silent = [
+        name for name in named & RECORDS.keys() if not machine_flag(RECORDS[name], reply.target)
+    ]
+    if silent or not machine_flag(page, reply.target):
+        raise bad(_("Pages of this kind take no text of a machine: they can't tell readers."))

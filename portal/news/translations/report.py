@@ -14,7 +14,7 @@ from wagtail.permissions import page_permission_policy
 from portal.news.choices import NewsKind
 from portal.news.models import LanguageState, Progress
 from portal.news.translations.lacking import is_silent, pictures_of, silent
-from portal.news.translations.texts import fields_of, relations_of, stream_of
+from portal.news.translations.texts import fields_of, records_of, stream_of
 from portal.translated import LANGUAGE_CODES
 
 ALT = "alt"
@@ -78,8 +78,8 @@ def name_of(page: Any, name: str) -> str:
             return str(block.label) if block is not None else kind
         if each.name == field:
             return str(each.verbose_name)
-    for relation, model in relations_of(type(page)):
-        if field.partition("/")[0] == relation:
+    for records, model in records_of(type(page)):
+        if field.partition("/")[0] == records:
             return str(model._meta.verbose_name)
     return field
 

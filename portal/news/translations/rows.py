@@ -23,6 +23,11 @@ class Row:
     target: str
 
     @property
+    def is_settled(self) -> bool:
+        """Tell whether readers have this translation: it stays as it is."""
+        return self.text.is_public and bool(self.target.strip())
+
+    @property
     def id(self) -> str:
         """Return the address of the text."""
         return self.text.id
@@ -38,10 +43,11 @@ class Lone:
 
 
 def rows_of(page: Any, source: str, target: str) -> list[Row]:
-    """List the texts of the source that say something, each with its translation."""
+    """List the texts of the source that can be translated, each with its translation so far."""
     said = targets_of(page, source, target)
     texts = texts_of(page, source)
-    return [Row(text, said.get(text.id, "")) for text in texts if text.text.strip()]
+    rows = (Row(text, said.get(text.id, "")) for text in texts if text.text.strip())
+    return [row for row in rows if not row.is_settled]
 
 
 def targets_of(page: Any, source: str, target: str) -> dict[str, str]:

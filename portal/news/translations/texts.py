@@ -1,26 +1,31 @@
 """Every text of an article that is in three languages, read and written by one address each.
 
 An address is a field (`headline`), a block of a body (`body/<id of the block>/text`) or a row that
-belongs to the page (`updates/20160607T090000/text`). It stays when other texts come and go.
+stands beside the page's revisions (`updates/17/text`). It stays when other texts come and go.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from datetime import UTC, datetime
 from typing import Any
 
 from django.db import models
 from django.utils.text import capfirst
-from modelcluster.models import get_all_child_relations
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import StreamField
 
+from portal.news.models import LiveEntry, LiveSummary, Update
 from portal.news.translations.leaves import Leaf, leaves
 from portal.news.translations.parts import is_rich
 from portal.translated import TranslatedPageMixin
 
 Raw = Any
+# What readers are told beside the article: never part of a draft, and kept as it was.
+RECORDS: dict[str, type[models.Model]] = {
+    "summaries": LiveSummary,
+    "entries": LiveEntry,
+    "updates": Update,
+}
 NO_WORDS = (models.SlugField, models.URLField, models.EmailField)
 # What an editor answers when an article is published again: of that step, not of the article.
 PASSING = ("change_text",)
@@ -36,6 +41,7 @@ class Text:
     text: str
     kind: str = ""  # of the block it stands in
     block: Any = dataclass_field(default=None, compare=False)
+    is_public: bool = False  # a row that readers have seen
 
     @property
     def is_rich(self) -> bool:
@@ -58,11 +64,9 @@ def fields_of(model: type[models.Model]) -> list[Any]:
     return [each for each in model._meta.fields if each.name in names and _has_words(each)]
 
 
-def relations_of(model: type[Any]) -> Iterator[tuple[str, type[models.Model]]]:
-    """Name the rows that belong to a page and have words in three languages."""
-    for relation in get_all_child_relations(model):
-        if fields_of(relation.related_model):
-            yield relation.related_name, relation.related_model
+def records_of(model: type[Any]) -> Iterator[tuple[str, type[models.Model]]]:
+    """Name the rows beside a page that have words in three languages."""
+    return ((name, record) for name, record in RECORDS.items() if hasattr(model, name))
 
 
 def texts_of(page: Any, language: str) -> list[Text]:
@@ -81,15 +85,18 @@ def stream_of(page: Any, name: str, language: str) -> Any:
     return page._meta.get_field(f"{name}_{language}").stream_block
 
 
-def rows_by_key(page: Any, relation: str) -> dict[str, Any]:
-    """Return the rows that belong to a page by an address that outlives their publication."""
-    rows: dict[str, Any] = {}
-    for row in getattr(page, relation).all():
-        key = _key(row, len(rows) + 1)
-        while key in rows:
-            key += "-2"
-        rows[key] = row
-    return rows
+def rows_by_key(page: Any, records: str) -> dict[str, Any]:
+    """Return the rows beside a page; of what is known in a live post, the newest version."""
+    if page.pk is None:
+        return {}
+    rows = RECORDS[records]._default_manager.filter(page=page.pk).order_by("pk")
+    newest = rows.reverse()[:1] if records == "summaries" else rows
+    return {str(row.pk): row for row in newest}
+
+
+def is_public(row: Any) -> bool:
+    """Tell whether readers have seen a row."""
+    return isinstance(row, Update) or row.published_at is not None
 
 
 def _texts(page: Any, language: str) -> Iterator[Text]:
@@ -101,12 +108,13 @@ def _texts(page: Any, language: str) -> Iterator[Text]:
         else:
             text = getattr(page, f"{each.name}_{language}") or ""
             yield Text(each.name, each.name, capfirst(str(each.verbose_name)), text)
-    for relation, model in relations_of(type(page)):
-        for key, row in rows_by_key(page, relation).items():
-            name = capfirst(str(model._meta.verbose_name))
+    for records, model in records_of(type(page)):
+        name = capfirst(str(model._meta.verbose_name))
+        for key, row in rows_by_key(page, records).items():
             for each in fields_of(model):
                 text = getattr(row, f"{each.name}_{language}") or ""
-                yield Text(f"{relation}/{key}/{each.name}", relation, name, text)
+                address = f"{records}/{key}/{each.name}"
+                yield Text(address, records, name, text, is_public=is_public(row))
 
 
 def _of_leaf(name: str, leaf: Leaf) -> Text:
@@ -118,14 +126,6 @@ def _has_words(each: Any) -> bool:
     return isinstance(each, models.CharField | models.TextField | StreamField) and not isinstance(
         each, NO_WORDS
     )
-
-
-def _key(row: Any, position: int) -> str:
-    # A row of a draft has no number of its own before the page is published.
-    at = getattr(row, "at", None)
-    if isinstance(at, datetime):
-        return f"{at.astimezone(UTC):%Y%m%dT%H%M%S}"
-    return str(row.pk or f"n{position}")
 
 
 def by_field(texts: Sequence[Text]) -> Mapping[str, list[Text]]:

@@ -103,7 +103,7 @@ def _decide(request: HttpRequest, row: IncomingTranslation, page: Any) -> HttpRe
         for address, faults in refused.faults.items():
             messages.error(request, f"{address}: {' '.join(faults)}")
     else:
-        messages.success(request, _("The texts were saved as a draft."))
+        messages.success(request, _("The texts were saved."))
         return redirect("translations_edit", page.pk, row.source, row.target)
     return None
 

@@ -46,6 +46,12 @@ class StatesFilter(WagtailFilterSet):
         fields: list[str] = []
 
 
+class LabelledColumn(Column):
+    """Name each cell: on a phone the columns stand below each other."""
+
+    cell_template_name = "news/translations/labelled_cell.html"
+
+
 class ArticleColumn(Column):
     """Name an article in a language it speaks, and lead whoever may to its translation."""
 
@@ -69,6 +75,10 @@ class LanguageColumn(Column):
         return {"code": row.language, "name": dict(settings.LANGUAGES)[row.language]}
 
 
+def _owner(row: Any) -> str:
+    return str(row.page.owner or "")
+
+
 def _day(row: Any) -> str:
     return date_format(localtime(row.changed_at), "SHORT_DATE_FORMAT") if row.changed_at else ""
 
@@ -80,19 +90,22 @@ class TranslationsReport(ReportView):
     header_icon = "globe"
     index_url_name = "translations"
     index_results_url_name = "translations_results"
+    template_name = "news/translations/report.html"
     results_template_name = "news/translations/report_results.html"
     filterset_class = StatesFilter
     model = LanguageState
-    table_classname = "listing"
+    table_classname = "listing translations-report"
     columns = [
         ArticleColumn("article", label=_("Article"), classname="title", accessor="page"),
-        Column("type", label=_("Type"), accessor=kind_label),
+        LabelledColumn("type", label=_("Type"), accessor=kind_label),
         LanguageColumn("language", label=_("Language"), accessor="language"),
-        Column("state", label=_("State"), accessor=state_label),
-        Column("lacking", label=_("Missing")),
-        Column("outdated", label=_("Older")),
-        Column("changed", label=_("Changed"), accessor=_day),
-        Column("owner", label=_("Responsible"), accessor=lambda row: str(row.page.owner or "")),
+        LabelledColumn("state", label=_("State"), accessor=state_label),
+        LabelledColumn("lacking", label=_("Missing")),
+        LabelledColumn("outdated", label=_("Older")),
+        LabelledColumn("changed", label=_("Changed"), accessor=_day),
+        LabelledColumn(
+            "owner", label=_("Responsible"), accessor=lambda row: str(row.page.owner or "")
+        ),
     ]
     list_export = [
         "page.title", "kind", "language", "shown", "lacks", "older", "changed_at", "page.owner",
@@ -128,6 +141,8 @@ class TranslationsReport(ReportView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Write beside the rows of this page what they lack."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
+        # A form of the page's own: it works without script, and on a phone.
+        context |= {"filters": None, "filter_form": self.filters.form}
         if not self.is_export:
             rows = context["object_list"]
             tell(rows)

@@ -91,7 +91,7 @@ def _save(
         for address, faults in refused.faults.items():
             _tell(form, page, address, faults)
     else:
-        messages.success(request, _("The texts were saved as a draft."))
+        messages.success(request, _("The texts were saved."))
         return redirect("translations_edit", page.pk, source, target)
     return None
 

@@ -111,7 +111,7 @@ def test_a_filter_that_nobody_offers_is_told(asked: dict[str, str], desk: Any) -
     page = desk.get(REPORT, asked)
 
     assert page.status_code == 200
-    assert page.context["filters"].errors
+    assert page.context["filter_form"].errors
 
 
 def test_the_report_can_be_taken_away(write: Any, desk: Any) -> None:

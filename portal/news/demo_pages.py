@@ -1,14 +1,20 @@
 """The demo's articles and statements, made from the texts beside this file."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from guidance.models import Region
 from portal.news.bodies import body_of
 from portal.news.choices import NewsKind, UpdateKind
+from portal.news.demo_live import tell
 from portal.news.demo_records import load_demo_records
 from portal.news.demo_texts import PICTURES_FOLDER, DemoItem, Illustration, read_items
 from portal.news.models import (
     ArticlePage,
+    LivePage,
     NewsIndexPage,
     NewsPage,
     Organisation,
@@ -21,6 +27,11 @@ from portal.news.models import (
     Update,
 )
 from portal.news.pictures import set_words, store_picture
+
+PAGES: Mapping[NewsKind, type[Any]] = {
+    NewsKind.STATEMENT: StatementPage,
+    NewsKind.LIVE: LivePage,
+}
 
 
 def load_demo_articles() -> int:
@@ -37,7 +48,7 @@ def load_demo_articles() -> int:
 
 def _publish(news: NewsIndexPage, item: DemoItem) -> None:
     kind = NewsKind[item.type.upper()]
-    page = StatementPage(kind=kind) if kind == NewsKind.STATEMENT else ArticlePage(kind=kind)
+    page = PAGES.get(kind, ArticlePage)(kind=kind)
     page.address, page.published_at, page.live = item.address, item.published_at, False
     page.picture = store_picture(_illustration(item))
     for code, text in item.texts.items():
@@ -45,6 +56,8 @@ def _publish(news: NewsIndexPage, item: DemoItem) -> None:
         setattr(page, f"headline_{code}", text.headline)
         setattr(page, f"lead_{code}", text.lead)
         setattr(page, f"body_{code}", body_of(text.blocks, retold))
+    if kind == NewsKind.ADVICE:
+        page.reviewed_on = localdate(item.published_at)
     if isinstance(page, StatementPage):
         page.act_number = item.act_number
         page.issued_by = Organisation.objects.get(slug=item.issued_by)
@@ -57,6 +70,8 @@ def _publish(news: NewsIndexPage, item: DemoItem) -> None:
     page.sources.set(_sources(item))
     page.save_revision().publish()
     _log(page, item)
+    if isinstance(page, LivePage):
+        tell(page)
 
 
 def _sources(item: DemoItem) -> list[Source]:

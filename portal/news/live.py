@@ -47,7 +47,7 @@ def keep_draft(entry: LiveEntry, *, by: Any) -> LiveEntry:
 def publish_entry(entry: LiveEntry, *, by: Any, at: datetime) -> LiveEntry:
     """Put an entry on its page, for ever; give it the next number."""
     _hold(entry.page)
-    if not entry.page.live:
+    if not _is_public(entry.page):
         raise PostIsNotPublic
     refuse_if_public(entry)
     _refuse_the_same(entry)
@@ -101,7 +101,7 @@ def say_what_is_known(
     for name, value in words.items():
         setattr(summary, name, value)
     summary.at, summary.author = at, by
-    summary.published_at = at if page.live else None
+    summary.published_at = at if _is_public(page) else None
     summary.save()
     log(page, "news.live.summary", user=by)
     _tell_of(page)
@@ -133,6 +133,11 @@ def _tell_of(page: LivePage) -> None:
 def _refuse_the_same(entry: LiveEntry) -> None:
     if LiveEntry.objects.filter(key=entry.key).exclude(pk=entry.pk).exists():
         raise EntryIsThere
+
+
+def _is_public(page: LivePage) -> bool:
+    """Ask the table: the instance in memory may be older than the publication."""
+    return bool(LivePage.objects.live().filter(pk=page.pk).exists())
 
 
 def _hold(page: LivePage) -> None:

@@ -109,6 +109,7 @@ def test_no_way_round_by_replacing_or_emptying(post, line, table):
         copy = f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"
         refused(copy)
     else:
+        run("SET CONSTRAINTS ALL IMMEDIATE")
         refused(f"TRUNCATE {table} CASCADE")
 
 

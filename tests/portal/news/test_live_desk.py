@@ -122,7 +122,7 @@ def test_a_public_entry_is_corrected_in_sight_and_not_rewritten(desk, address, p
     public.refresh_from_db()
     assert public.headline_ru == "Новая запись"
     shown = client.get(f"/ru/news/{post.slug}/").content.decode()
-    assert shown.count("Верно так") == 2  # under the entry, and in the log
+    assert shown.count("<p>Верно так</p>") == 2  # under the entry, and in the log
     assert client.get("/ru/news/").context["listing"].page[0].was_corrected
 
 

@@ -16,6 +16,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.compat import HTTPMethod
 from wagtail.coreutils import safe_snake_case
+from wagtail.fields import StreamField
 from wagtail.models import PageViewRestriction
 
 if TYPE_CHECKING:
@@ -179,6 +180,19 @@ class TranslatedPageMixin(PageBase):
             missing = self.missing_texts({name: getattr(self, name) for name in names})
             if missing:
                 raise ValidationError(dict.fromkeys(missing, _("This field is required.")))
+            self._refuse_unfinished_bodies()
+
+    def _refuse_unfinished_bodies(self) -> None:
+        """Clean the blocks as the editor's form does: a model by itself would not look inside."""
+        errors: dict[str, ValidationError] = {}
+        for field in self._meta.concrete_fields:
+            if isinstance(field, StreamField) and (body := getattr(self, field.name)):
+                try:
+                    body.stream_block.clean(body)
+                except ValidationError as refused:
+                    errors[field.name] = refused
+        if errors:
+            raise ValidationError(errors)
 
     def _derive_title_and_slug(self) -> None:
         headlines = {code: getattr(self, f"headline_{code}") or "" for code in LANGUAGE_CODES}

@@ -12,8 +12,9 @@ from portal.home.models import HomePage
 from portal.home.newsroom import grant_records, grant_writing
 from portal.home.second_reader import ask_for_a_second_reader
 from portal.information.models import InformationPage, LevelIndexPage, LevelPage
+from portal.manuscripts import Text
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Text, read_illustration, read_texts
+from portal.news.demo_texts import read_illustration, read_texts
 from portal.news.models import NewsIndexPage
 from portal.news.pictures import store_picture
 from portal.news.topics import load_topics

@@ -42,10 +42,8 @@ def body_findings(texts: Any) -> list[Finding]:
 def _quotes(blocks: Sequence[Block], field: str) -> Iterator[Finding]:
     for block in blocks:
         value = block["value"]
-        if block["type"] == "retold" and not value.get("source"):
-            yield Finding(
-                field, _("Somebody's words have no source: give its number."), refuses=True
-            )
+        if block["type"] == "quote" and not value.get("outlet"):
+            yield Finding(field, _("Somebody's words have no source: name it."), refuses=True)
 
 
 def _links(blocks: Sequence[Block], field: str) -> Iterator[Finding]:

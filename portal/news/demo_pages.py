@@ -11,6 +11,7 @@ from portal.news.bodies import body_of
 from portal.news.choices import NewsKind, UpdateKind
 from portal.news.demo_live import tell
 from portal.news.demo_records import load_demo_records
+from portal.news.demo_references import DemoReferences
 from portal.news.demo_texts import PICTURES_FOLDER, DemoItem, Illustration, read_items
 from portal.news.models import (
     ArticlePage,
@@ -51,11 +52,11 @@ def _publish(news: NewsIndexPage, item: DemoItem) -> None:
     page = PAGES.get(kind, ArticlePage)(kind=kind)
     page.address, page.published_at, page.live = item.address, item.published_at, False
     page.picture = store_picture(_illustration(item))
+    references = DemoReferences(item)
     for code, text in item.texts.items():
-        retold = [(_speaker(told.speaker, item, code), told.source) for told in item.retellings]
         setattr(page, f"headline_{code}", text.headline)
         setattr(page, f"lead_{code}", text.lead)
-        setattr(page, f"body_{code}", body_of(text.blocks, retold))
+        setattr(page, f"body_{code}", body_of(text.blocks, references))
     if kind == NewsKind.ADVICE:
         page.reviewed_on = localdate(item.published_at)
     if isinstance(page, StatementPage):
@@ -121,14 +122,3 @@ def _people(item: DemoItem) -> list[PersonMention]:
     return [
         PersonMention(sort_order=position, person=person) for position, person in enumerate(found)
     ]
-
-
-def _speaker(slug: str, item: DemoItem, code: str) -> str:
-    """Name somebody with the post of the article's day, or a body that speaks for itself."""
-    organisation = Organisation.objects.filter(slug=slug).first()
-    if organisation is not None:
-        return str(getattr(organisation, f"name_{code}"))
-    person = Person.objects.with_posts().get(slug=slug)
-    role = person.role_on(item.published_at.date())
-    name = str(getattr(person, f"name_{code}"))
-    return f"{name}, {getattr(role.post, f'title_{code}')}" if role else name

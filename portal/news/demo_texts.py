@@ -1,45 +1,19 @@
 """Demo articles and notices as they are written down in folders of text files."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
+
+from portal.manuscripts import Text, parse
 
 DEMO_FOLDER = Path(__file__).parent / "demo"
 PICTURES_FOLDER = DEMO_FOLDER / "pictures"
 LANGUAGES = ("kk", "ru", "en")
 
-BlockKind = Literal["paragraph", "heading", "list", "paraphrase"]
 Words = Mapping[str, str]
-
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
-_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
-_SAFE_ADDRESS = re.compile(r"https?://|/|tel:")
-
-
-class MalformedText(Exception):
-    """Name the file that does not keep to the small Markdown of the demo texts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Hold one block of a body; a list's `html` is a whole `<ul>`, the others' is inline."""
-
-    kind: BlockKind
-    html: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Hold what one language says."""
-
-    headline: str
-    lead: str
-    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +26,6 @@ class Source:
     is_month_only: bool
     url: str
     lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class Retelling:
-    """Say whose words a paraphrase block retells, and from which source (counted from 1)."""
-
-    speaker: str
-    source: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +62,6 @@ class DemoItem:
     signed_by: str
     act_number: str
     sources: tuple[Source, ...]
-    retellings: tuple[Retelling, ...]
     updates: tuple[Update, ...]
     picture: str
     picture_alt: Words
@@ -124,7 +89,6 @@ def read_item(folder: Path) -> DemoItem:
         signed_by=meta.get("signed_by", ""),
         act_number=meta.get("act_number", ""),
         sources=tuple(_source(row) for row in meta["sources"]),
-        retellings=tuple(Retelling(**row) for row in meta.get("retellings", ())),
         updates=tuple(_update(row) for row in meta.get("updates", ())),
         picture=meta["picture"],
         picture_alt=_words(meta, "alt"),
@@ -147,41 +111,7 @@ def read_illustration(folder: Path) -> Illustration:
 
 def read_text(path: Path) -> Text:
     """Read headline, lead and body blocks of one file."""
-    chunks = path.read_text(encoding="utf-8").strip().split("\n\n")
-    if len(chunks) < 2 or not chunks[0].startswith("# "):
-        raise MalformedText(f"{path}: expected a '# headline', then a lead")
-    headline, lead, *body = chunks
-    blocks = tuple(_block(path, chunk) for chunk in body)
-    return Text(headline.removeprefix("# ").strip(), _joined(lead), blocks)
-
-
-def _block(path: Path, chunk: str) -> Block:
-    lines = chunk.strip().splitlines()
-    if chunk.startswith("## ") and len(lines) == 1:
-        return Block("heading", _inline(chunk.removeprefix("## ").strip()))
-    if all(line.startswith("- ") for line in lines):
-        rows = "".join(f"<li>{_inline(line.removeprefix('- '))}</li>" for line in lines)
-        return Block("list", f"<ul>{rows}</ul>")
-    if all(line.startswith("> ") for line in lines):
-        return Block("paraphrase", _inline(" ".join(line[2:] for line in lines)))
-    if any(line.startswith(("#", "- ", ">")) for line in lines):
-        raise MalformedText(f"{path}: a blank line is missing around {lines[0]!r}")
-    return Block("paragraph", _inline(_joined(chunk)))
-
-
-def _joined(chunk: str) -> str:
-    return " ".join(chunk.split("\n"))
-
-
-def _inline(text: str) -> str:
-    return _LINK.sub(_anchor, _BOLD.sub(r"<b>\1</b>", escape(text, quote=False)))
-
-
-def _anchor(match: re.Match[str]) -> str:
-    label, address = match.groups()
-    if not _SAFE_ADDRESS.match(address):
-        raise MalformedText(f"{address!r} is neither a web address nor a path of the portal")
-    return f'<a href="{address.replace(chr(34), "%22")}">{label}</a>'
+    return parse(str(path), path.read_text(encoding="utf-8"))
 
 
 def _words(meta: Mapping[str, Any], name: str) -> Words:

@@ -15,7 +15,7 @@ from portal.news.choices import NewsKind
 from portal.news.finding import Finding
 from portal.translated import LANGUAGE_CODES, REQUIRED_LANGUAGES
 
-TOLD = {"retold", "quote"}
+TOLD = "quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,4 @@ def _kinds(body: Any) -> Sequence[str]:
 
 
 def _has_told(page: Any, code: str) -> bool:
-    return bool(TOLD & set(_kinds(getattr(page, f"body_{code}"))))
+    return TOLD in _kinds(getattr(page, f"body_{code}"))

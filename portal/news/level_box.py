@@ -87,14 +87,21 @@ def freeze_levels(page: NewsPage) -> None:
     if kept is not None and kept.is_about(codes, page.published_at):
         return
     then = at_instant(page.published_at)
-    levels = {code: then.place(code).level for code in codes}
+    levels = {code: _name(then.place(code).level) for code in codes}
+    if kept is not None and kept.at == page.published_at:
+        # What stood in a place is frozen, even if its decision was taken back since.
+        levels |= {code: name for code, name in kept.levels.items() if code in codes}
     PublishedLevels.objects.update_or_create(
         page_id=page.pk,
         defaults={
             "at": page.published_at,
-            "levels": {code: level and level.name for code, level in levels.items()},
+            "levels": levels,
         },
     )
+
+
+def _name(level: Level | None) -> str | None:
+    return None if level is None else level.name
 
 
 def _places_in_the_text(page: NewsPage) -> set[str]:

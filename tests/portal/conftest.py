@@ -15,8 +15,8 @@ from guidance.stored.atlas import regions_changed
 from portal.accounts.groups import NEWS_CHIEFS
 from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
+from portal.manuscripts import Block
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Block
 from portal.news.live import publish_entry, say_what_is_known
 from portal.news.models import (
     ArticlePage,

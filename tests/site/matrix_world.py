@@ -34,8 +34,8 @@ from portal.accounts.models import ADMINISTRATORS, Invitation
 from portal.home.models import HomePage
 from portal.home.tree import make_page_tree
 from portal.images.models import PortalImage
+from portal.manuscripts import Block
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Block
 from portal.news.models import (
     ArticlePage,
     IncomingTranslation,

@@ -2,11 +2,11 @@
 
 from portal.blocks.body import BOXES, TEXT, BodyBlock
 from portal.news.blocks.level import LevelBlock
-from portal.news.blocks.retold import RetoldBlock
+from portal.news.blocks.quote import QuoteBlock
 
 
 class NewsBodyBlock(BodyBlock):
     """Hold the body of an article in one language."""
 
-    retold = RetoldBlock(group=TEXT)
+    quote = QuoteBlock(group=TEXT)
     level = LevelBlock(group=BOXES)

@@ -13,8 +13,8 @@ from django.test import Client
 from guidance.models import Declaration, Region
 from portal.accounts.groups import DESK_APPROVERS
 from portal.home.tree import make_page_tree
+from portal.manuscripts import Block
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Block
 from portal.news.models import ArticlePage, NewsIndexPage
 from tests import factories
 from tests.factories import DAY, NOON

@@ -13,8 +13,8 @@ from portal.home.models import HomePage
 from portal.home.second_reader import NAME
 from portal.home.tree import make_page_tree
 from portal.information.models import InformationPage
+from portal.manuscripts import Block
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Block
 from portal.news.models import NewsPage
 
 ROOTS = {

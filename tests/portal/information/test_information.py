@@ -10,8 +10,8 @@ from portal.information.models import (
     LevelIndexPage,
     LevelPage,
 )
+from portal.manuscripts import Block
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Block
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])

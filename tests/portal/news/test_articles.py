@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from guidance.rules.levels import Level
+from portal.manuscripts import Block
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Block
 from portal.news.models import (
     ArticlePage,
     NewsPage,
@@ -36,9 +36,8 @@ def test_an_article_speaks_the_language_of_its_address(write, client, language):
     assert f"{THREE[language]}: body" in text
 
 
-def test_sources_are_numbered_and_retold_words_lead_to_theirs(write, client):
+def test_sources_are_numbered_and_dated(write, client):
     page = write(THREE)
-    page.body_en = body_of([Block("paraphrase", "He calls for calm.")], [("A. Speaker", 2)])
     page.sources.set(
         [
             Source(sort_order=0, outlet="24KZ", language="ru", date=date(2016, 6, 7)),
@@ -52,10 +51,7 @@ def test_sources_are_numbered_and_retold_words_lead_to_theirs(write, client):
 
     text = page_text(client, page)
 
-    assert 'href="#source-2"' in text
     assert 'id="source-2"' in text
-    assert "A. Speaker" in text
-    assert "Retold" in text
     assert "7 June 2016" in text
     assert '<time datetime="2016-06">June 2016</time>' in text
     assert 'href="https://example.org/calm"' in text

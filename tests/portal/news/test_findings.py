@@ -45,9 +45,9 @@ PARAGRAPH = f"<p>{WORDS}.</p>"
         ([("paragraph", f"<p>{WORDS}.</p>"), ("paragraph", f"<p>{WORDS}.</p>")],
          "a sentence has %(average)s words"),
         ([("paragraph", "<p>" + "предупреждение быть. " * 25 + "</p>")], "words in a hundred"),
-        ([("retold", {"text": "<p>Слова</p>", "speaker": "Кто-то", "source": None})],
+        ([("quote", {"text": "<p>Слова</p>", "speaker": 1, "outlet": ""})],
          "Somebody's words have no source"),
-        ([("retold", {"text": "<p>Слова</p>", "speaker": "Кто-то", "source": 1})], None),
+        ([("quote", {"text": "<p>Слова</p>", "speaker": 1, "outlet": "24KZ"})], None),
     ],
 )  # fmt: skip
 def test_the_text_is_read_through(blocks, said):

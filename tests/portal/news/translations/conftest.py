@@ -11,8 +11,14 @@ from portal.news.models import LanguageState
 BODY = [
     ("heading", "What happened"),
     ("paragraph", "<p>It was <b>very</b> loud.</p>"),
-    ("retold", {"text": "<p>said</p>", "speaker": "A. B.", "source": 1}),
-]
+    (
+        "video",
+        {
+            "title": "How to call 112", "outlet": "24KZ", "link": "https://example.org/film",
+            "length": "3:20", "language": "kk", "picture": None,
+        },
+    ),
+]  # fmt: skip
 ALL = {"kk": "Тақырып", "ru": "Заголовок", "en": "Headline"}
 TWO = {"kk": "Тақырып", "ru": "Заголовок"}
 

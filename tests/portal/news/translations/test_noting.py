@@ -56,7 +56,7 @@ def test_a_text_that_one_language_lacks_makes_it_partly_translated(write: Any, s
     assert states_of(page)["en"].lacks == ["lead"]
 
 
-def test_words_that_one_language_does_not_retell_are_missed_there(
+def test_a_block_that_one_language_lacks_is_missed_there(
     write: Any, rebuild: Any, states: Any
 ) -> None:
     page = write(ALL)
@@ -64,7 +64,7 @@ def test_words_that_one_language_does_not_retell_are_missed_there(
         page = rebuild(page, lang, *BODY)
 
     assert states(page)["en"] == "PARTLY"
-    assert states_of(page)["en"].lacks == ["body:retold"]
+    assert states_of(page)["en"].lacks == ["body:video"]
 
 
 def test_two_paragraphs_may_be_one_in_another_language(
@@ -98,9 +98,9 @@ def test_a_changed_fact_inside_a_block_makes_the_others_older(
 ) -> None:
     page = rebuild(write(TWO), "kk", *BODY)
     page = rebuild(page, "ru", *BODY)
-    said = {**BODY[2][1], "source": 2}
+    longer = {**BODY[2][1], "length": "4:10"}
 
-    page = rebuild(page, "kk", *BODY[:2], ("retold", said))
+    page = rebuild(page, "kk", *BODY[:2], ("video", longer))
 
     assert states(page)["ru"] == "OLDER"
 

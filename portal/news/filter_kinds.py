@@ -1,6 +1,6 @@
 """Each filter of news: how it is called, what can be chosen, what an unknown value is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,16 +65,15 @@ def by_region(asked: str, ground: Ground) -> Filter:
     return Filter("region", _("Region"), asked, choices, _("There is no such region: %(value)s."))
 
 
-def by_topic(asked: str) -> Filter:
+def by_topic(asked: str, lang: str) -> Filter:
     """Choose a topic."""
-    topics: Any = Topic.objects.by_slug()
-    choices = tuple((topic.slug, topic.name) for topic in topics)
+    choices = tuple(_named(Topic.objects.by_slug(), lang))
     return Filter("topic", _("Topic"), asked, choices, _("There is no such topic: %(value)s."))
 
 
 def by_organisation(asked: str, lang: str) -> Filter:
     """Choose an organisation, by the name that it has now."""
-    named = [(row.slug, row.name) for row in Organisation.objects.by_slug()]
+    named = _named(Organisation.objects.by_slug(), lang)
     choices = tuple(sorted(named, key=lambda choice: alphabetical(choice[1], lang)))
     message = _("There is no such organisation: %(value)s.")
     return Filter("organisation", _("Organisation"), asked, choices, message)
@@ -91,3 +90,9 @@ def by_month(asked: str) -> Filter:
     choices = tuple((str(number), name) for number, name in month_names())
     message = _("There is no such month: %(value)s. Months are numbered from 1 to 12.")
     return Filter("month", _("Month"), asked.removeprefix("0"), choices, message)
+
+
+def _named(rows: Any, lang: str) -> Iterator[tuple[str, str]]:
+    """Read address and name of each row, and build no objects: every reader of a list waits."""
+    for slug, name, kazakh in rows.values_list("slug", f"name_{lang}", "name_kk"):
+        yield slug, name or kazakh

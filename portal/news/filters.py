@@ -120,7 +120,7 @@ class NewsFilters:
         filters = (
             by_type(self._one("type")),
             by_region(self._one("region"), self._ground),
-            by_topic(self._one("topic")),
+            by_topic(self._one("topic"), self._ground.lang),
             by_organisation(self._one("organisation"), self._ground.lang),
         )
         return {each.name: each for each in filters}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 from wagtail import hooks
 from wagtail.log_actions import log
@@ -69,9 +69,20 @@ def refuse_if_public(entry: LiveEntry) -> None:
 
 
 @transaction.atomic
+def discard(entry: LiveEntry) -> None:
+    """Throw a draft away."""
+    _hold(entry.page)
+    refuse_if_public(entry)
+    entry.delete()
+
+
 def add_languages(entry: LiveEntry, *, by: Any) -> LiveEntry:
     """Let a public entry speak a language more; the database refuses to reword the others."""
-    entry.save()
+    try:
+        with transaction.atomic():
+            entry.save()
+    except IntegrityError as refused:  # somebody else has just added it
+        raise EntryIsPublic from refused
     log(entry.page, "news.live.translation", user=by, data={"number": entry.number})
     _tell_of(entry.page)
     return entry

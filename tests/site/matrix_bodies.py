@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from tests.guidance.desk import posts
+from tests.site.matrix_live import correction_body, entry_body
 from tests.site.matrix_world import World
 
 LANGUAGES = ("kk", "ru", "en")
@@ -53,6 +55,12 @@ BODIES: dict[str, Any] = {
     "/admin/pages/add/news/": _article,
     "/admin/pages/{article}/edit/": _article,
     "/admin/pages/{article}/revisions/{revision}/revert/": _article,
+    "/admin/live/{chronicle}/known/": lambda world: dict.fromkeys(
+        [f"known-text_{lang}" for lang in LANGUAGES], "Facts"
+    ),
+    "/admin/live/{chronicle}/": lambda world: entry_body(str(uuid4())),
+    "/admin/live/entries/{public_entry}/correct/": lambda world: correction_body(),
+    "/admin/live/entries/{entry}/": lambda world: entry_body(str(world.objects["entry"].key)),
     "/admin/choose-external-link/": lambda world: {
         "external-link-chooser-url": "https://example.com",
         "external-link-chooser-link_text": "x",

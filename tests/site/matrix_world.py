@@ -49,6 +49,7 @@ from portal.news.translations.setup import note_earlier
 from tests import factories
 from tests.factories import NOON
 from tests.people import BACKEND, PASSWORD, person, sign_in
+from tests.site.matrix_live import live_post
 from tests.site.matrix_table import ROLES
 
 NEWSROOM = {"writer", "editor", "administrator", "superuser"}
@@ -63,6 +64,7 @@ MARKS = {
     "the way to a draft of desk B": ("/declarations/{draft}/", OF_B),
     "the way to what waits at desk B": ("/declarations/{waiting}/", OF_B),
     "an article not yet published": ("zq-article", NEWSROOM),
+    "an entry not yet published": ("zq-entry", NEWSROOM),
     "a person, an organisation or a topic": ("zq-record", NEWSROOM),
     "a picture": ("zq-picture", NEWSROOM),
     "a document": ("zq-document", NEWSROOM),
@@ -113,7 +115,8 @@ def make_world() -> World:
     make_page_tree()
     world = World(_people())
     for part in (
-        _declarations, _contacts, _articles, _files, _workflow, _people_s_papers, _records,
+        _declarations, _contacts, _articles, live_post, _files, _workflow, _people_s_papers,
+        _records,
     ):  # fmt: skip
         world.objects |= part(world.people)
     for screen in ("", "chooser/"):  # cuts the pictures to size, once

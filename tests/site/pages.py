@@ -25,6 +25,7 @@ PAGE_TYPES = {
     "data": "/{lang}/data/",
     "search": "/{lang}/search/",
     "news": "/{lang}/news/",
+    "live post": "/{lang}/news/almaty-18-july-what-we-know/",
     "person": "/{lang}/people/yerlan-karin/",
     "organisation": "/{lang}/organisations/amanat/",
     "topic": "/{lang}/topics/levels/",

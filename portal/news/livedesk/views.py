@@ -66,9 +66,11 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Throw a draft away; what is public stays."""
     stored = entry_of(request, pk)
-    live.refuse_if_public(stored)
-    stored.delete()
-    messages.success(request, _("The draft is gone."))
+    try:
+        live.discard(stored)
+        messages.success(request, _("The draft is gone."))
+    except live.EntryIsPublic:
+        messages.error(request, _("This entry is public: correct it instead."))
     return redirect("live:post", stored.page_id)
 
 
@@ -133,9 +135,12 @@ def _done(request: HttpRequest, entry: LiveEntry, at: datetime) -> bool:
 def _languages(request: HttpRequest, stored: LiveEntry) -> HttpResponse:
     form = LanguagesForm(request.POST or None, instance=stored)
     if request.method == "POST" and form.is_valid():
-        live.add_languages(post_entry := form.save(commit=False), by=request.user)
-        messages.success(request, _("The entry speaks one language more."))
-        return redirect("live:post", post_entry.page_id)
+        try:
+            live.add_languages(form.save(commit=False), by=request.user)
+            messages.success(request, _("The entry speaks one language more."))
+        except live.EntryIsPublic:
+            messages.error(request, _("This entry is public: correct it instead."))
+        return redirect("live:post", stored.page_id)
     title = _("Add a language to an entry")
     context = {"languages_form": form, "entry": stored}
     return show(request, "news/livedesk/languages.html", stored.page, title, **context)

@@ -119,6 +119,7 @@ def test_a_public_entry_is_corrected_in_sight_and_not_rewritten(desk, address, p
     right = {"kind": "CORRECTION", "text_kk": "Дұрысы", "text_ru": "Верно так", "text_en": "Right"}
     desk.post(f"{own}correct/", right)
 
+    desk.post(f"{own}discard/")
     public.refresh_from_db()
     assert public.headline_ru == "Новая запись"
     shown = client.get(f"/ru/news/{post.slug}/").content.decode()

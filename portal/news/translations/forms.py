@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation, ValidationError
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.rich_text import get_rich_text_editor_widget
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
@@ -103,8 +104,12 @@ class ImportForm(forms.Form):
 class ExportForm(forms.Form):
     """Choose articles, languages and a format."""
 
-    source = forms.ChoiceField(label=_("From"), choices=settings.LANGUAGES, initial="ru")
-    target = forms.ChoiceField(label=_("Into"), choices=settings.LANGUAGES, initial="en")
+    source = forms.ChoiceField(
+        label=pgettext_lazy("language", "From"), choices=settings.LANGUAGES, initial="ru"
+    )
+    target = forms.ChoiceField(
+        label=pgettext_lazy("language", "Into"), choices=settings.LANGUAGES, initial="en"
+    )
     state = forms.MultipleChoiceField(
         label=_("Articles whose translation is"),
         choices=Progress,

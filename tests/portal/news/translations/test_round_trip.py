@@ -128,6 +128,18 @@ def test_a_source_that_changed_meanwhile_is_told_with_both_texts(article: Any, e
     assert (told.was, told.source, told.came) == ("Заголовок", "Новый заголовок", "ЗАГОЛОВОК")
 
 
+def test_a_changed_source_is_told_even_where_the_translation_is_the_same(
+    article: Any, editor: Any
+) -> None:
+    incoming = sent_back(article, editor)
+    article.headline_ru, article.headline_en = "Новый заголовок", "ЗАГОЛОВОК"
+    article.save_revision()
+
+    told = next(each for each in judged_of(incoming) if each.id == "headline")
+
+    assert told.verdict is Verdict.CHANGED
+
+
 def test_a_link_that_changed_meanwhile_is_translated_by_hand(article: Any, editor: Any) -> None:
     incoming = sent_back(article, editor)
     raw = article.body_ru.get_prep_value()

@@ -19,6 +19,7 @@ from wagtail.admin.views.pages.listing import (
 )
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from portal.news.explorer_facts import FactsFilterSet, facts_columns
 from portal.news.models import LanguageState, NewsIndexPage, NewsPage, Progress
 
 STATES = [
@@ -39,8 +40,8 @@ class LanguagesColumn(Column):
         return [states[code] for code, _name in settings.LANGUAGES if code in states]
 
 
-class _StateFilter(django_filters.FilterSet):
-    """Filter by the state of a language."""
+class _StateFilter(FactsFilterSet):
+    """Filter by the state of a language, by type and by region."""
 
     languages = django_filters.MultipleChoiceFilter(
         label=_("Languages"), choices=STATES, widget=CheckboxSelectMultiple, method="in_state"
@@ -68,20 +69,21 @@ class NewsIndexView(IndexView):
 
     def annotate_queryset(self, pages: Any) -> Any:
         """Load the states of all pages at once."""
-        return super().annotate_queryset(pages).prefetch_related("language_states")
+        return super().annotate_queryset(pages).prefetch_related("language_states", "regions")
 
 
 class NewsExplorerView(ExplorableIndexView):
     """Explore the pages under the news."""
 
     base_columns = [
-        *ExplorableIndexView.base_columns,
+        *(each for each in ExplorableIndexView.base_columns if each.name != "type"),
+        *facts_columns(),
         LanguagesColumn("languages", label=_("Languages"), width="15%"),
     ]
 
     def annotate_queryset(self, pages: Any) -> Any:
         """Load the states of all pages at once."""
-        return super().annotate_queryset(pages).prefetch_related("language_states")
+        return super().annotate_queryset(pages).prefetch_related("language_states", "regions")
 
 
 class NewsPagesViewSet(PageViewSet):

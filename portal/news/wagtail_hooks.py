@@ -22,8 +22,10 @@ from wagtail.snippets.models import register_snippet
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.previews import HOOK as PREVIEWS
 from guidance.desk.previews import Offer
+from portal.news.comparing import compare_by_name
 from portal.news.desk_panel import MissingTranslationsPanel
 from portal.news.explorer import LanguagesColumn, NewsFilterSet, NewsIndexView, NewsPagesViewSet
+from portal.news.explorer_facts import facts_columns
 from portal.news.livedesk import wagtail_hooks as live_hooks  # noqa: F401
 from portal.news.models import (
     ArticlePage,
@@ -35,6 +37,7 @@ from portal.news.models import (
     StatementPage,
     Topic,
 )
+from portal.news.preview_checks import check_articles
 from portal.news.reading_menu import offer_second_reading
 from portal.news.reading_views import preview, second_reading
 from portal.news.record_deletion import keep_what_is_named
@@ -51,7 +54,7 @@ class NewsListingViewSet(PageListingViewSet):
     ordering = "-published_at"
     columns = [
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("get_kind_display", label=_("Type"), sort_key="kind", width="15%"),
+        *facts_columns("kind"),
         Column(
             "published_at",
             label=_("Published"),
@@ -156,7 +159,9 @@ def second_readings() -> list[URLPattern]:
     ]
 
 
+compare_by_name()
 hooks.register("construct_page_action_menu", offer_second_reading)
+hooks.register("construct_wagtail_userbar", check_articles)
 
 
 @hooks.register(DESK_PANEL)

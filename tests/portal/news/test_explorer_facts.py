@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from portal.news.choices import NewsKind
 from portal.news.models import StatementPage
 
 NAMES = {"kk": "Тақырып", "ru": "Заголовок"}
@@ -37,7 +38,7 @@ def lists(news):
 def test_a_row_names_type_and_regions(desk, news, three, place):
     text = desk.get(lists(news)[place]).content.decode()
 
-    assert "Кеңес" in text
+    assert str(NewsKind.ADVICE.label) in text
     assert "Ақтөбе қаласы" in text
     assert "+1" in text
 

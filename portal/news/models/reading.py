@@ -3,13 +3,24 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from portal.news.reading import NotASecondReader, may_decide
 
 
+class ReadingLock(WorkflowLock):
+    """Keep everybody from editing what somebody reads; Wagtail says that reviewers may."""
+
+    def get_message(self, user: Any) -> str:
+        """Say why the form is locked."""
+        return str(_("This page waits for a second reader. Nobody edits it meanwhile."))
+
+
 class SecondReading(AbstractGroupApprovalTask):
     """Let a member of some groups approve what others wrote."""
+
+    lock_class = ReadingLock
 
     class Meta:
         verbose_name = _("second reading")

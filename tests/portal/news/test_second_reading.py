@@ -153,6 +153,7 @@ def test_nobody_edits_a_page_while_it_is_read(sent, people):
     for name in ("writer", "one", "chief"):
         answer = desk_of(people[name]).get(address)
         assert answer.context["locked_for_user"]
+        assert "екінші оқырман" in " ".join(map(str, answer.context["messages"]))
         assert reverse("second_reading", args=[page.pk]) in answer.content.decode()
 
 

@@ -38,13 +38,13 @@ def build(size: int) -> None:
     call_command("setup", verbosity=0)
     chance, sentences = random.Random(611), _sentences()
     with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
         cursor.execute("DROP INDEX search_document_marks")  # made anew at the end, all at once
     for start in range(0, size, CHUNK):
         pages = list(_pages(range(start, min(start + CHUNK, size)), chance))
         Page.objects.bulk_create(pages)
         _copy(_texts(page, chance, sentences) for page in pages)
     with connection.cursor() as cursor:
-        cursor.execute("SET statement_timeout = 0")
         cursor.execute(INDEX)
         cursor.execute("ANALYZE")
 

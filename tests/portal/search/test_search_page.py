@@ -1,6 +1,7 @@
 """What a search answers: in what order, with which filters, and where it leads without a hit."""
 
 import pytest
+from lxml import etree
 
 from guidance.models import EmergencyNumber
 from guidance.stored.atlas import regions_changed
@@ -114,6 +115,17 @@ def test_an_empty_form_stands_alone(client):
     assert '<meta name="robots" content="noindex' in page
     assert 'name="q"' in page
     assert response.context["asked"].is_empty
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_a_browser_is_told_how_to_search(client, lang):
+    response = client.get(f"/{lang}/search/opensearch.xml")
+
+    told = etree.fromstring(response.content)
+    assert response["Content-Type"].startswith("application/opensearchdescription+xml")
+    address = told.find("{*}Url").attrib["template"]
+    assert address == f"https://dengei.example/{lang}/search/?q={{searchTerms}}"
+    assert told.find("{*}Language").text == lang
 
 
 def test_nobody_leaves_with_empty_hands(client):

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import connection
 
+from guidance.management.patience import patient
 from portal.home.found import index_all
 
 
@@ -13,4 +15,5 @@ class Command(BaseCommand):
     help = "Makes the index of the search anew from the published pages."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{index_all()} texts can be found.")
+        with patient(connection):
+            self.stdout.write(f"{index_all()} texts can be found.")

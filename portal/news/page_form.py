@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guidance.models import Region
 from portal.news import change_question
-from portal.news.choices import ARTICLE_KINDS, NewsKind
+from portal.news.choices import ARTICLE_KINDS, ChangeWeight, NewsKind
 from portal.news.findings_form import FindingsForm
 
 
@@ -24,6 +24,9 @@ class NewsPageForm(FindingsForm):
             field: Any = self.fields["regions"]
             field.queryset = Region.objects.by_code()
             field.label_from_instance = lambda region: region.name
+        if change_question.WEIGHT in self.fields:
+            open_yet = ("", _("Not answered yet"))
+            self.fields[change_question.WEIGHT].choices = [open_yet, *ChangeWeight.choices]
         page = self.instance
         if change_question.is_spent(page.change_answered_at, page.last_published_at):
             self.initial |= dict.fromkeys(change_question.FIELDS, "")

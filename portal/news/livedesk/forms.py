@@ -63,7 +63,7 @@ class WordsForm(forms.ModelForm):  # type: ignore[type-arg]
 class EntryForm(WordsForm):
     """Write an entry; only what is published must be whole."""
 
-    declaration = DecisionField(label=_("number of the decision"))
+    declaration = DecisionField(label=_("Number of the decision"))
     key = forms.UUIDField(widget=forms.HiddenInput)
 
     class Meta:

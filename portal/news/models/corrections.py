@@ -18,7 +18,7 @@ from portal.translated import language_tabs
 class CorrectionPageForm(NewsPageForm):
     """Ask for a decision by its number, and for one thing at least that is corrected."""
 
-    corrects_declaration = DecisionField(label=_("number of the corrected decision"))
+    corrects_declaration = DecisionField(label=_("Number of the corrected decision"))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -102,3 +102,17 @@ def test_a_scheduled_publication_keeps_the_answer(edit):
         call_command("publish_scheduled", verbosity=0)
 
     assert Update.objects.get().text_ru == "Исправлена дата"
+
+
+def test_a_change_without_an_answer_is_not_published_in_bulk(edit, client):
+    edit(headline_ru="Другой заголовок")
+    address = f"/admin/bulk/wagtailcore/page/publish/?id={edit.page.pk}&next=/admin/"
+
+    client.post(address)
+    edit.page.refresh_from_db()
+    assert edit.page.headline_ru == THREE["ru"]
+
+    edit(headline_ru="Другой заголовок", change_weight="MINOR")
+    client.post(address)
+    edit.page.refresh_from_db()
+    assert edit.page.headline_ru == "Другой заголовок"

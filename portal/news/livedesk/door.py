@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.accounts.groups import NEWS_EDITORS
 from portal.news.models import LiveEntry, LivePage
 
 Problem = tuple[str, str, str]
@@ -16,15 +17,24 @@ Problem = tuple[str, str, str]
 def post_of(request: HttpRequest, pk: int, *, to_publish: bool = False) -> LivePage:
     """Return a live post to whoever may edit it, or publish on it."""
     page = get_object_or_404(LivePage, pk=pk)
-    permissions = page.permissions_for_user(request.user)
-    if not permissions.can_edit() or (to_publish and not permissions.can_publish()):
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    if to_publish and not may_publish(request, page):
         raise PermissionDenied
     return page
 
 
 def may_publish(request: HttpRequest, page: LivePage) -> bool:
-    """Tell whether somebody may let entries go out."""
-    return bool(page.permissions_for_user(request.user).can_publish())
+    """Tell whether somebody may let entries go out: every editor, at once.
+
+    The page itself waits for a second reader; what happens this minute can't, and an entry is
+    never rewritten: a wrong one is corrected in sight.
+    """
+    user: Any = request.user
+    return bool(
+        page.permissions_for_user(user).can_publish()
+        or user.groups.filter(name=NEWS_EDITORS).exists()
+    )
 
 
 def entry_of(request: HttpRequest, pk: int, *, to_publish: bool = False) -> LiveEntry:

@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils.timezone import localtime, now
 
-from portal.accounts.groups import NEWS_WRITERS
+from portal.accounts.groups import NEWS_EDITORS, NEWS_WRITERS
 from portal.news.models import LiveEntry, LiveSummary, Update
 
 WORDS = {
@@ -171,6 +171,15 @@ def test_a_post_ends_and_may_go_on(desk, address, post, client):
 
     desk.post(f"{address}reopen/")
     assert "Онлайн-хроника завершена" not in client.get(f"/ru/news/{post.slug}/").content.decode()
+
+
+def test_an_editor_s_entry_waits_for_no_second_reader(address, signed_in):
+    editor = get_user_model().objects.create_user(username="one-of-many", password="x")
+    editor.groups.add(Group.objects.get(name=NEWS_EDITORS))
+
+    signed_in(editor).post(address, entry())
+
+    assert LiveEntry.objects.get().number == 1
 
 
 def test_a_writer_drafts_and_publishes_nothing(address, post, signed_in):

@@ -1,7 +1,8 @@
 """Putting translated texts into an article: the target's body mirrors the source's.
 
-Pictures, dates and links come with the blocks of the source; a block without a translation stays
-out until it has one; blocks that stand in the target alone stay, unless somebody left them out.
+Pictures, dates and links come with the blocks of the source; what is a language's own stays. A
+block without a translation stays out until it has one; blocks that stand in the target alone stay,
+unless somebody left them out.
 Rows beside the page (updates, entries of a live post) are no part of a draft: they are given back.
 """
 
@@ -12,6 +13,7 @@ from wagtail.fields import StreamField
 
 from portal.news.translations.checking import Records
 from portal.news.translations.leaves import leaves, with_texts
+from portal.news.translations.own import in_language
 from portal.news.translations.pairing import pairs
 from portal.news.translations.parts import Raw
 from portal.news.translations.rows import targets_of
@@ -62,7 +64,7 @@ def _mirrored(
     }
     for here, there in here_and_there:
         if here is not None:
-            yield from _translated(stream, here, inside)
+            yield from (in_language(each, there) for each in _translated(stream, here, inside))
         elif there is not None and f"{name}/{there['id']}" not in left_out:
             yield from with_texts(stream, [there], inside)
 

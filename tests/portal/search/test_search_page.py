@@ -135,6 +135,7 @@ def test_nobody_leaves_with_empty_hands(client):
     page = client.get("/en/search/?q=nosuchword").content.decode()
 
     assert "Nothing found" in page
+    assert page.count('id="none"') == 1  # the shape of no level, and nothing else
     assert 'href="tel:112"' in page
     assert 'href="/en/regions/"' in page
     assert 'href="/en/levels/"' in page

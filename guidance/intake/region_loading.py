@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from guidance.intake.region_rows import INSIDE, OldName, RegionRow
 from guidance.intake.tables import FileError
-from guidance.models import LANGUAGES, AuditEntry, FormerName, Region
+from guidance.models import LANGUAGES, AuditEntry, FormerName, FormerSlug, Region
 from guidance.publishing.entering import lock_ledger
 from guidance.publishing.refusal_texts import names_of, refusal_text
 from guidance.rules.errors import RuleError
@@ -51,7 +51,7 @@ def load_regions(rows: Sequence[RegionRow], *, at: datetime) -> Loaded:
 def _check(rows: Sequence[RegionRow], stored: Mapping[str, Region]) -> None:
     kinds: dict[str, str] = {code: region.kind for code, region in stored.items()}
     kinds.update((row.code, row.kind) for row in rows)
-    slugs = {region.slug: code for code, region in stored.items()}
+    slugs = _former_slugs() | {region.slug: code for code, region in stored.items()}
     complete = {code for code, region in stored.items() if region.parts_are_complete}
     for row in rows:
         for column, code in (("parent", row.parent), ("formed_from", row.formed_from)):
@@ -116,6 +116,8 @@ def _change(rows: Iterable[RegionRow], stored: Mapping[str, Region], added: set[
             "formed_from_id": stored[row.formed_from].pk if row.formed_from else None,
         }
         differing = {name: new for name, new in wanted.items() if getattr(region, name) != new}
+        if "slug" in differing:
+            _keep_old_address(region, differing["slug"])
         if differing:
             Region.objects.filter(pk=region.pk).update(**differing)
         if set(row.former_names) != names.get(region.pk, set()):
@@ -124,6 +126,16 @@ def _change(rows: Iterable[RegionRow], stored: Mapping[str, Region], added: set[
         if differing and row.code not in added:
             changed.append(row.code)
     return changed
+
+
+def _former_slugs() -> dict[str, str]:
+    return dict(FormerSlug.objects.values_list("slug", "region__code"))
+
+
+def _keep_old_address(region: Region, new: str) -> None:
+    """Let the old address lead to the new one; a region may go back to one that it had."""
+    FormerSlug.objects.filter(slug=new).delete()
+    FormerSlug.objects.create(region=region, slug=region.slug)
 
 
 def _stored_names() -> dict[int, set[OldName]]:

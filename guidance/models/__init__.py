@@ -37,7 +37,7 @@ from guidance.models.periods import (
     MeasureSpan,
     OutboxRow,
 )
-from guidance.models.regions import FormerName, Region
+from guidance.models.regions import FormerName, FormerSlug, Region
 from guidance.models.scale import (
     Advice,
     Authority,
@@ -79,6 +79,7 @@ __all__ = [
     "ExercisePeriod",
     "FoldCheckpoint",
     "FormerName",
+    "FormerSlug",
     "Ledger",
     "LedgerCheck",
     "LegalBasis",

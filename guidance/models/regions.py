@@ -56,6 +56,20 @@ class Region(models.Model):
         return self.code
 
 
+class FormerSlug(models.Model):
+    """Hold an address that a region's page had: who kept it is led to the present one."""
+
+    region = models.ForeignKey(Region, models.CASCADE, related_name="former_slugs")
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+
+    class Meta:
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+
+    def __str__(self) -> str:
+        return self.slug
+
+
 class FormerName(models.Model):
     """Hold a name that a region had between two days."""
 

@@ -15,7 +15,7 @@ from guidance.shown.outlook import Outlook
 from guidance.shown.region_page import region_page
 from guidance.shown.request import present_ground
 from guidance.views.pictures import picture_of
-from guidance.views.regions import by_slug
+from guidance.views.regions import by_slug, moved
 
 
 @require_safe
@@ -24,7 +24,7 @@ def region_card(request: HttpRequest, slug: str) -> HttpResponse:
     ground = present_ground(request, timezone.now())
     found = by_slug(ground.atlas, slug)
     if found is None:
-        raise Http404(_("There is no such place"))
+        return moved(request, slug)
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))
     shown = region_page(outlook, "", settings.BASE_URL)
     return picture_of(request, of_place(outlook, shown, present_operator()), ground.at)

@@ -1,5 +1,6 @@
 """Pages about places: all of them, one of them, one of them on a past day."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +15,7 @@ from guidance.channels.cards.address import picture_address, present_operator
 from guidance.channels.cards.telling import of_place
 from guidance.channels.linked.levels import of_place as linked_place
 from guidance.channels.linked.nodes import present_site
-from guidance.models import Region
+from guidance.models import FormerSlug, Region
 from guidance.shown.days import Day
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import place_address
@@ -26,6 +27,7 @@ from guidance.stored.atlas import Atlas
 from guidance.views.asked import day_asked, is_ahead
 
 QUERY_LENGTH = 80
+ADDRESS = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 
 @require_safe
@@ -50,7 +52,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         if slug.upper() in ground.atlas.regions or slug in ground.atlas.regions:
             return redirect(place_address(by_code(ground.atlas, slug), ground.lang))
-        raise Http404(_("There is no such place"))
+        return moved(request, slug)
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
@@ -64,8 +66,10 @@ def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     """Show how the level of a place went on a past day."""
     now = present_ground(request, timezone.now())
     found, asked = by_slug(now.atlas, slug), day_asked(day)
-    if found is None or asked is None:
+    if asked is None:
         raise Http404(_("There is no such page"))
+    if found is None:
+        return moved(request, slug)
     if is_ahead(asked, now.at, found.time_zone):
         return redirect(f"/{now.lang}/history/?date={day}&place={slug}")
     context = region_day(past_day(now, Day(asked, found.time_zone)), found)
@@ -77,6 +81,17 @@ def _picture(outlook: Outlook, shown: Mapping[str, Any]) -> str:
     story = of_place(outlook, shown, present_operator())
     path = f"{place_address(outlook.region, outlook.lang)}card.png"
     return picture_address(path, story, outlook.at)
+
+
+def moved(request: HttpRequest, slug: str) -> HttpResponse:
+    """Lead from an address that a place had to the same page at the present one."""
+    # PostgreSQL refuses to be asked for a NUL: only what can be an address is looked up.
+    rows = FormerSlug.objects.select_related("region").filter(slug=slug)
+    former = rows.first() if ADDRESS.fullmatch(slug) else None
+    if former is None:
+        raise Http404(_("There is no such place"))
+    old, new = f"/regions/{slug}/", f"/regions/{former.region.slug}/"
+    return redirect(request.get_full_path().replace(old, new, 1), permanent=True)
 
 
 def by_slug(atlas: Atlas, slug: str) -> Region | None:

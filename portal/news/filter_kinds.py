@@ -94,5 +94,6 @@ def by_month(asked: str) -> Filter:
 
 def _named(rows: Any, lang: str) -> Iterator[tuple[str, str]]:
     """Read address and name of each row, and build no objects: every reader of a list waits."""
-    for slug, name, kazakh in rows.values_list("slug", f"name_{lang}", "name_kk"):
-        yield slug, name or kazakh
+    # Rows by name: a list of columns would hold Kazakh once where that is the language.
+    for row in rows.values("slug", f"name_{lang}", "name_kk"):
+        yield row["slug"], row[f"name_{lang}"] or row["name_kk"]

@@ -37,7 +37,11 @@ def of_declaration(site: Site, page: DeclarationPage) -> Node:
         "publisher": site.publisher,
         "isBasedOn": act.source_url,
         "correction": [*_corrections(site, page), *_withdrawal(site, page)],
-        "encoding": {"@type": "MediaObject", "encodingFormat": "application/json", "url": api},
+        "encoding": {
+            "@type": "MediaObject",
+            "encodingFormat": "application/json",
+            "contentUrl": api,
+        },
     }
     history = (_("Level history"), f"/{site.lang}/history/")
     return graph(announcement, crumbs(site, history, (str(act.number), path)))

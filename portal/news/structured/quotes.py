@@ -1,6 +1,7 @@
 """Quotes, each by its speaker in the post of that day."""
 
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any, Final
 
 from django.utils.html import strip_tags
@@ -24,7 +25,7 @@ def quotations(site: Site, body: Any) -> Iterator[Node]:
 
 def quotation(site: Site, value: Any) -> Node:
     """Describe one quote with its speaker and where it was published."""
-    text = strip_tags(str(value["text"]))
+    text = unescape(strip_tags(str(value["text"])))
     said_on = value["said_on"]
     precision = DatePrecision.MONTH if value["is_month_only"] else DatePrecision.DAY
     day = said_on and said_on.strftime(SHOWN[precision])

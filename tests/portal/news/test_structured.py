@@ -8,11 +8,7 @@ from typing import Any
 import pytest
 
 from portal.news.models import (
-    Organisation,
-    Person,
-    Post,
     Source,
-    StatementPage,
     Topic,
     Update,
 )
@@ -106,13 +102,8 @@ def test_only_notable_updates_make_a_page_newer_and_corrections_say_so(write, cl
     page = write(THREE)
     later = datetime(2016, 6, 9, 6, 0, tzinfo=UTC)
     words = {"text_kk": "қ", "text_ru": "было, стало", "text_en": "e"}
-    page.updates.set(
-        [
-            Update(at=NOON, kind="CORRECTION", is_notable=True, **words),
-            Update(at=later, kind="ADDITION", is_notable=False, **words),
-        ]
-    )
-    page.save_revision().publish()
+    Update.objects.create(page=page, at=NOON, kind="CORRECTION", is_notable=True, **words)
+    Update.objects.create(page=page, at=later, kind="ADDITION", is_notable=False, **words)
 
     article = read(client, page)["NewsArticle"]
 
@@ -125,55 +116,6 @@ def test_only_notable_updates_make_a_page_newer_and_corrections_say_so(write, cl
             "inLanguage": "ru",
         }
     ]
-
-
-@pytest.fixture
-def director(home):
-    body = Organisation.objects.create(
-        slug="kiss", kind="INSTITUTE", name_kk="ҚСЗИ", name_ru="КИСИ", name_en="KISS"
-    )
-    person = Person.objects.create(
-        slug="karin", name_kk="Ерлан Карин", name_ru="Ерлан Карин", name_en="Yerlan Karin"
-    )
-    posts = (
-        ("директор КИСИ", "director of KISS", (2014, 4, 1), (2017, 3, 31)),
-        ("советник", "counsellor", (2017, 4, 1), (2022, 1, 1)),
-    )
-    for russian, english, begins, ends in posts:
-        Post.objects.create(
-            person=person,
-            organisation=body,
-            title_kk=russian,
-            title_ru=russian,
-            title_en=english,
-            from_date=date(*begins),
-            from_precision="MONTH",
-            until_date=date(*ends),
-            until_precision="DAY",
-            source="24KZ",
-        )
-    return person
-
-
-def test_a_statement_is_published_by_the_body_that_issued_it(write, client, director):
-    issuer = Organisation.objects.create(
-        slug="president",
-        kind="GOVERNMENT",
-        name_kk="Президент",
-        name_ru="Президент",
-        name_en="President",
-    )
-    page = write(THREE, model=StatementPage, issued_by=issuer, signed_by=director, act_number="7")
-
-    statement = read(client, page)["Article"]
-
-    assert (
-        statement["publisher"]["@type"] == statement["author"]["@type"] == "GovernmentOrganization"
-    )
-    assert statement["publisher"]["name"] == "Президент"
-    assert statement["accountablePerson"]["jobTitle"] == "директор КИСИ"
-    assert statement["identifier"] == "7"
-    assert statement["sdPublisher"]["name"] == "Тестовый оператор"
 
 
 def test_questions_are_told_with_their_answers(write, client):

@@ -34,9 +34,9 @@ class AdvicePage:
         return next((each for each in regions if slug in (each.slug, each.code)), None)
 
     @property
-    def place(self) -> Named | None:
-        """Give name and address of the chosen place."""
-        return None if self.region is None else headed_place(self.region, self.ground.lang)
+    def place(self) -> Named:
+        """Give name and address of the chosen place, else of the country."""
+        return headed_place(self.region or self.ground.country, self.ground.lang)
 
     @cached_property
     def level(self) -> Level | None:
@@ -58,8 +58,8 @@ class AdvicePage:
 
     @property
     def is_in_force(self) -> bool:
-        """Tell whether the cards are those of the level in force at the chosen place."""
-        return self.region is not None and self.ground.place(self.region.code).level is self.level
+        """Tell whether the cards are those of the level in force at the place."""
+        return self.ground.place((self.region or self.ground.country).code).level is self.level
 
     @cached_property
     def audience(self) -> str:

@@ -2,71 +2,16 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from portal.manuscripts import Text, parse
+from portal.manuscripts.items import Illustration, Item, Source, Update, Words
 
 DEMO_FOLDER = Path(__file__).parent / "demo"
 PICTURES_FOLDER = DEMO_FOLDER / "pictures"
 LANGUAGES = ("kk", "ru", "en")
-
-Words = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Cite a publication; only the year and month of `date` are known if `is_month_only`."""
-
-    outlet: str
-    title: str
-    date: date | None
-    is_month_only: bool
-    url: str
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """Hold one line of the log of corrections and updates."""
-
-    at: datetime
-    kind: str
-    is_notable: bool
-    text: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Illustration:
-    """Hold the picture of a page that has no other facts than its words."""
-
-    path: Path
-    alt: Words
-    credit: Words
-
-
-@dataclass(frozen=True, slots=True)
-class DemoItem:
-    """Hold an article in all languages with all that the page needs besides."""
-
-    address: str
-    type: str
-    published_at: datetime
-    regions: tuple[str, ...]
-    topics: tuple[str, ...]
-    people: tuple[str, ...]
-    organisations: tuple[str, ...]
-    issued_by: str
-    signed_by: str
-    act_number: str
-    sources: tuple[Source, ...]
-    updates: tuple[Update, ...]
-    picture: str
-    picture_alt: Words
-    picture_credit: Words
-    texts: Mapping[str, Text]
 
 
 def item_folders(root: Path = DEMO_FOLDER) -> list[Path]:
@@ -74,10 +19,10 @@ def item_folders(root: Path = DEMO_FOLDER) -> list[Path]:
     return sorted(meta.parent for meta in root.glob("*/meta.toml"))
 
 
-def read_item(folder: Path) -> DemoItem:
+def read_item(folder: Path) -> Item:
     """Read one demo item in all its languages."""
     meta = tomllib.loads((folder / "meta.toml").read_text(encoding="utf-8"))
-    return DemoItem(
+    return Item(
         address=meta["address"],
         type=meta["type"],
         published_at=datetime.fromisoformat(meta["published_at"]),
@@ -90,10 +35,11 @@ def read_item(folder: Path) -> DemoItem:
         act_number=meta.get("act_number", ""),
         sources=tuple(_source(row) for row in meta["sources"]),
         updates=tuple(_update(row) for row in meta.get("updates", ())),
-        picture=meta["picture"],
+        picture=PICTURES_FOLDER / meta["picture"],
         picture_alt=_words(meta, "alt"),
         picture_credit=_words(meta, "credit"),
         texts=read_texts(folder),
+        folder=folder,
     )
 
 
@@ -142,6 +88,6 @@ def _update(row: Mapping[str, Any]) -> Update:
     )
 
 
-def read_items(root: Path = DEMO_FOLDER) -> Iterator[DemoItem]:
+def read_items(root: Path = DEMO_FOLDER) -> Iterator[Item]:
     """Read all demo items in the order of their numbers."""
     return (read_item(folder) for folder in item_folders(root))

@@ -39,7 +39,8 @@ class Facts:
             if name in self.values and self.values[name] != value:
                 reason = f"{name}: says something else than in {self.files[name].name}"
                 raise self.wrong(written.path, reason)
-            self.values[name], self.files[name] = value, written.path
+            self.values[name] = value
+            self.files.setdefault(name, written.path)
 
     def wrong(self, path: Path | None, reason: str) -> MalformedText:
         """Say what is wrong, in a file or, where a fact is in none, in the first."""
@@ -100,7 +101,7 @@ def item_of(address: str, written: Mapping[str, Written]) -> Item:
         act_number=facts.line("act_number"),
         sources=_sources(facts),
         updates=_updates(facts),
-        picture=_picture(facts),
+        picture=_picture(facts, next(iter(written.values())).path.parent),
         picture_alt=facts.words("alt"),
         picture_credit=facts.words("credit"),
         texts={
@@ -112,12 +113,12 @@ def item_of(address: str, written: Mapping[str, Written]) -> Item:
     )
 
 
-def _picture(facts: Facts) -> str:
+def _picture(facts: Facts, folder: Path) -> Path | None:
     name, alt = facts.line("picture"), facts.words("alt")
     if name and not {"kk", "ru"} <= set(alt):
         reason = "picture: needs alt: in Kazakh and in Russian, each in the file of its language"
         raise facts.wrong(facts.files.get("picture"), reason)
-    return name
+    return folder / name if name else None
 
 
 def _sources(facts: Facts) -> tuple[Source, ...]:
@@ -130,7 +131,8 @@ def _sources(facts: Facts) -> tuple[Source, ...]:
 def _source(facts: Facts, path: Path | None, row: Mapping[str, Any]) -> Source:
     names = {"outlet", "title", "url", "date", "lang"}
     if set(row) - names or not {"outlet", "lang"} <= set(row):
-        raise facts.wrong(path, "sources: each needs outlet and lang; title, url, date may be there")
+        reason = "sources: each needs outlet and lang, and may have title, url and date"
+        raise facts.wrong(path, reason)
     if row["lang"] not in ("kk", "ru", "en"):
         raise facts.wrong(path, f"sources: lang {row['lang']!r} is none of kk, ru, en")
     day, is_month_only = _source_day(facts, path, row.get("date"))

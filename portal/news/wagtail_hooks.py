@@ -22,6 +22,7 @@ from wagtail.snippets.models import register_snippet
 from guidance.desk.board.panels import HOOK as DESK_PANEL
 from guidance.desk.previews import HOOK as PREVIEWS
 from guidance.desk.previews import Offer
+from portal.news.bulk import refuse_unfinished
 from portal.news.comparing import compare_by_name
 from portal.news.desk_panel import MissingTranslationsPanel
 from portal.news.explorer import LanguagesColumn, NewsFilterSet, NewsIndexView, NewsPagesViewSet
@@ -162,6 +163,7 @@ def second_readings() -> list[URLPattern]:
 compare_by_name()
 hooks.register("construct_page_action_menu", offer_second_reading)
 hooks.register("construct_wagtail_userbar", check_articles)
+hooks.register("before_bulk_action", refuse_unfinished)
 
 
 @hooks.register(DESK_PANEL)

@@ -225,3 +225,13 @@ def test_what_nobody_sent_has_no_reading(write, people):
     page = write(THREE, publish=False)
 
     assert desk_of(people["one"]).get(reverse("second_reading", args=[page.pk])).status_code == 404
+
+
+def test_a_draft_with_gaps_is_not_published_in_bulk(write, people):
+    page = write({"kk": "Тақырып"}, publish=False)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+
+    answer = desk_of(people["chief"]).post(f"{address}?id={page.pk}", {})
+
+    assert answer.status_code < 500
+    assert not is_live(page)

@@ -15,6 +15,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.core.management.color import no_style  # noqa: E402
 from django.db import connection, models, transaction  # noqa: E402
@@ -34,6 +35,7 @@ from portal.news.models import (  # noqa: E402
 
 BEGIN = datetime(2009, 1, 1, tzinfo=UTC)
 END = datetime(2026, 11, 1, tzinfo=UTC)
+TIMELINE = settings.BASE_DIR / "guidance" / "reference" / "timeline-2016-2017.csv"
 CHUNK = 1_000
 KINDS = {"NEWS": 70, "COMMENT": 10, "ADVICE": 8, "EXPLAINER": 8, "LIVE": 3, "CORRECTION": 1}
 CORRECTED, MENTIONED = 0.05, 0.02
@@ -44,6 +46,7 @@ LANGUAGES = ("kk", "ru", "en")
 def build(size: int) -> None:
     """Write the site, the demo's articles, and so many more."""
     call_command("setup", verbosity=0)
+    call_command("replay", str(TIMELINE), verbosity=0)  # which the demo's articles speak of
     load_demo_articles()
     drawn, model = random.Random(50), _model()
     regions = list(Region.objects.order_by("code").values_list("pk", "code", named=True))

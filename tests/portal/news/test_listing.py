@@ -30,6 +30,16 @@ def test_the_newest_stand_first_and_days_are_those_of_the_capital(write, client)
     assert headlines(client) == ["Late in the evening", "At noon"]
 
 
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_what_can_be_chosen_is_named_in_the_language_of_the_page(write, client, lang):
+    topic = Topic.objects.get(slug="levels")
+    write(THREE)
+
+    text = client.get(f"/{lang}/news/").content.decode()
+
+    assert f'<option value="levels">{getattr(topic, f"name_{lang}")}</option>' in text
+
+
 def test_a_draft_is_not_listed(write, client):
     write(THREE, publish=False)
 

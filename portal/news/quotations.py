@@ -29,14 +29,16 @@ def _quotes(page: NewsPage) -> Iterator[Quotation]:
     for code in LANGUAGE_CODES:
         body: Any = getattr(page, f"body_{code}")
         for position, block in enumerate(body.raw_data if body else ()):
-            if block["type"] == QUOTE and block["value"].get("speaker"):
+            value = block["value"]
+            if block["type"] == QUOTE and value.get("speaker"):
+                day = _day(value) or written_on
                 yield Quotation(
                     page_id=page.pk,
-                    person_id=block["value"]["speaker"],
+                    person_id=value["speaker"],
                     language=code,
                     position=position,
-                    said_on=_day(block["value"]) or written_on,
-                    block=block["value"],
+                    said_on=day,
+                    block={**value, "said_on": day.isoformat()},
                 )
 
 

@@ -19,8 +19,8 @@ HOME = FRAME + 3
 # page also when it was in force before, and those declarations with their places.
 GUIDE = FRAME + 5
 # An article, a statement or a notice: the page with its picture and frozen levels, whatever its
-# type; its regions, topics, sources and updates; related pages and their regions.
-ARTICLE = FRAME + 1 + 4 + 2
+# type; its regions, topics, sources and updates; related pages.
+ARTICLE = FRAME + 1 + 4 + 1
 # A statement has the former names of its issuer too.
 STATEMENT = ARTICLE + 1
 # A live post has no related pages, but what is known, how many entries there are, a page of them

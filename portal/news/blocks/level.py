@@ -24,6 +24,10 @@ class LevelBlock(blocks.StructBlock):
         label = _("level of a place")
         template = "components/blocks/level.html"
 
+    def bulk_to_python(self, values: list[Any]) -> list[Any]:
+        """Take the codes as they are stored: a reader's page needs no list of all places."""
+        return [self._to_struct_value([("place", value.get("place", ""))]) for value in values]
+
 
 def places_of(body: Any) -> Iterator[str]:
     """Give the codes of the places whose levels a body shows."""

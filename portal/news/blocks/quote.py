@@ -25,12 +25,12 @@ class QuoteMode(models.TextChoices):
 
 
 class SpeakerChooserBlock(SnippetChooserBlock):
-    """Choose a person; all speakers of a page are loaded with their posts at once."""
+    """Choose a person; all speakers of a page are loaded with their posts in one query."""
 
     def bulk_to_python(self, values: list[Any]) -> list[Any]:
         """Load the people behind some keys, in the order of the keys."""
         wanted = {pk for pk in values if pk is not None}
-        found = self.model_class.objects.with_posts().in_bulk(wanted) if wanted else {}
+        found = self.model_class.objects.by_posts(wanted) if wanted else {}
         return [found.get(pk) for pk in values]
 
 

@@ -130,7 +130,8 @@ class NewsPage(GoneMixin, CheckedTextsMixin, KeptShortlyMixin, TranslatedPageMix
     def related(self, regions: Sequence[Region], topics: Sequence[Topic]) -> Sequence[Any]:
         """Return other pages about the same topics and regions, the latest of the closest."""
         others = NewsPage.objects.live().exclude(pk=self.pk)
-        found: Sequence[Any] = others.closest_to(regions, topics)[:MOST_RELATED]
+        nearest = others.closest_to(regions, topics).prefetch_related(None)  # rows without places
+        found: Sequence[Any] = nearest[:MOST_RELATED]
         return found
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:

@@ -25,7 +25,7 @@ ADMIN = (
     "/admin/", "/admin/pages/", "/admin/pages/search/?q=script", "/admin/articles/",
     "/admin/statements/", "/admin/live-posts/", "/admin/translations/", "/admin/images/",
     "/admin/documents/", "/admin/snippets/news/person/", "/admin/snippets/news/organisation/",
-    "/admin/snippets/news/topic/", "/admin/reports/site-history/", "/admin/desk/",
+    "/admin/snippets/news/topic/", "/admin/desk/",
 )  # fmt: skip
 WATCH = """
 window.told = [];

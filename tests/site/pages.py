@@ -25,6 +25,8 @@ PAGE_TYPES = {
     "data": "/{lang}/data/",
     "search": "/{lang}/search/",
     "news": "/{lang}/news/",
+    "article": "/{lang}/news/experts-after-aqtobe/",
+    "statement": "/{lang}/news/day-of-mourning-9-june/",
     "live post": "/{lang}/news/almaty-18-july-what-we-know/",
     "person": "/{lang}/people/yerlan-karin/",
     "organisation": "/{lang}/organisations/amanat/",

@@ -100,6 +100,12 @@ def page_footer(context: Context) -> Mapping[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
+def is_framed(context: Context) -> bool:
+    """Tell whether the page is a preview or a record, which leads to nothing of the present."""
+    return frame_of(context.get("request")) is not None
+
+
+@register.simple_tag(takes_context=True)
 def emergency_numbers(context: Context) -> list[EmergencyNumber]:
     """List the numbers that stand on every page, in their order."""
     numbers = ground_of(context, timezone.now()).catalogue.texts.numbers

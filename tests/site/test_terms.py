@@ -27,8 +27,8 @@ TERMS = {
     "advice": ("жадынама|кеңес", "памятк|рекоменд|совет"),
     "drafts?": ("жоба", "черновик"),
 }
-# Placeholders, and the names of columns in a file, which no language translates.
-UNTRANSLATED = re.compile(r"%\(\w+\)[sd]|@\w+")
+# Placeholders, names of columns in a file and of parameters, which no language translates.
+UNTRANSLATED = re.compile(r"%\(\w+\)[sd]|@\w+|<code>.*?</code>")
 
 
 def catalogue(language: str) -> dict[str, str]:

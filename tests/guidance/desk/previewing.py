@@ -29,6 +29,12 @@ def body(page: str, number: str = NOT_YET) -> str:
     rest = re.sub(r"/admin/desk/saw/page(/[^\"?#]*)\?place=[^&]*&amp;at=[^\"#&]*", r"\1", rest)
     rest = rest.replace(' target="_blank" rel="noopener"', "").replace(number, NOT_YET)
     rest = re.sub(r"\b[0-9a-f]{64}\b", NOT_YET, rest)
+    # Pictures to share show the present: no preview and no record leads to them.
+    rest = re.sub(
+        r'(<div class="no-print">)?<p class="small">[^<]*<a [^>]*card\.png.*?</p>(?(1)</div>)\n?',
+        "",
+        rest,
+    )
     # The square code holds the number in its pixels.
     return re.sub(r'<svg class="qr".*?</svg>', "", rest, flags=re.DOTALL)
 

@@ -32,6 +32,9 @@ KEYS = {
     "guidance_outboxrow.declaration": "guard",
     "guidance_wipeddraft.declaration": "guard",
     "guidance_drillstep.declaration": "guard",
+    # News speaks of real decisions only: portal.news.fields.DecisionField finds no other.
+    "news_correctionpage.corrects_declaration": "form",
+    "news_liveentry.declaration": "form",
 }
 OF_EXERCISES = {
     "guidance_exerciseperiod",

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from guidance.models import Region
+from portal.manuscripts import Block
 from portal.news.bodies import body_of
-from portal.news.demo_texts import Block
 
 BEFORE = {"kk": "Бұрынғы сөз", "ru": "Прежнее слово", "en": "The former word"}
 AFTER = {"kk": "Жаңа сөз", "ru": "Новое слово", "en": "The new word"}

@@ -30,11 +30,8 @@ def body(page: str, number: str = NOT_YET) -> str:
     rest = rest.replace(' target="_blank" rel="noopener"', "").replace(number, NOT_YET)
     rest = re.sub(r"\b[0-9a-f]{64}\b", NOT_YET, rest)
     # Pictures to share show the present: no preview and no record leads to them.
-    rest = re.sub(
-        r'(<div class="no-print">)?<p class="small">[^<]*<a [^>]*card\.png.*?</p>(?(1)</div>)\n?',
-        "",
-        rest,
-    )
+    rest = re.sub(r'<p class="small">[^<]*<a [^>]*card\.png.*?</p>\n?', "", rest)
+    rest = rest.replace('<div class="no-print"></div>', "")
     # The square code holds the number in its pixels.
     return re.sub(r'<svg class="qr".*?</svg>', "", rest, flags=re.DOTALL)
 

@@ -24,11 +24,17 @@ def hide(page: Page, *, is_hidden: bool) -> None:
     )
 
 
+@pytest.fixture(scope="module")
+def site(served: Callable[[str], Site]) -> Site:
+    """Serve a demo whose live post goes on."""
+    reopened = served("chronicle")
+    reopened.run("-m", "tests.browser.live_scenes", "reopen")
+    return reopened
+
+
 def test_new_entries_are_counted_and_wait_until_they_are_asked_for(
-    served: Callable[[str], Site], chromium: Browser
+    site: Site, chromium: Browser
 ) -> None:
-    site = served("chronicle")
-    site.run("-m", "tests.browser.live_scenes", "reopen")
     context = chromium.new_context(viewport={"width": 320, "height": 568})
     page = context.new_page()
     asked: list[str] = []
@@ -54,10 +60,7 @@ def test_new_entries_are_counted_and_wait_until_they_are_asked_for(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_status_keeps_its_place(
-    served: Callable[[str], Site], chromium: Browser, scheme: str
-) -> None:
-    site = served("chronicle")
+def test_the_status_keeps_its_place(site: Site, chromium: Browser, scheme: str) -> None:
     context = chromium.new_context(color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{site.url}/kk/news/{ADDRESS}/")

@@ -15,6 +15,8 @@ from tests.guidance.desk import posts
 from tests.guidance.desk.bad_input import TABLE, Bad
 from tests.guidance.desk.conftest import SignIn
 
+pytestmark = pytest.mark.one_database  # forms refuse before a database is asked
+
 
 def refusals(client: Client, path: str, form: dict[str, object]) -> dict[str, list[str]]:
     response = client.post(path, form)

@@ -17,6 +17,8 @@ from tests.guidance.desk.bad_input import Bad
 from tests.guidance.desk.bad_later_acts import ABOUT, ACTS, LATER
 from tests.guidance.desk.conftest import SignIn
 
+pytestmark = pytest.mark.one_database  # forms refuse before a database is asked
+
 ERROR = {f"reason_{lang}": text for lang, text in REASON.items()}
 BASIS = {"legal_basis": "DECREE_611", "authority": "REGIONAL_HQ"}
 SPEAKING = {

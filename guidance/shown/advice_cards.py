@@ -16,7 +16,6 @@ class AdviceCard:
     key: str
     heading: str
     lines: Sequence[str]
-    is_general: bool
 
 
 def cards(catalogue: Catalogue, level: Level, audience: str = "") -> list[AdviceCard]:
@@ -55,4 +54,4 @@ def _card(
         rows = [*catalogue.cell(level.name, place.value, audience), *rows]
     lines = [row.text for row in rows]
     heading = capitalised(str(place.label))
-    return AdviceCard(key_of(place), heading, lines or general[:1], not lines)
+    return AdviceCard(key_of(place), heading, lines or general[:1])

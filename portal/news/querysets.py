@@ -172,7 +172,6 @@ class NewsPageQuerySet(PageQuerySet):
         told = Subquery(notable.order_by("-at").values("at")[:1])
         entered = Subquery(public.order_by("-at").values("at")[:1])
         pages: Self = self.annotate(
-            updated_as=Subquery(notable.order_by("-at", "-pk").values("kind")[:1]),
             was_corrected=Exists(notable.filter(kind=UpdateKind.CORRECTION)),
             # Of one and nothing SQLite makes nothing, PostgreSQL the one.
             updated_at=Greatest(Coalesce(told, entered), Coalesce(entered, told)),

@@ -121,3 +121,5 @@ def test_a_new_focal_point_is_cut_anew(store, django_capture_on_commit_callbacks
 
 def test_a_picture_that_is_gone_is_not_cut(db):
     cut(0)
+
+    assert not PortalImage.get_rendition_model().objects.exists()

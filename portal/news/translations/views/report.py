@@ -75,10 +75,6 @@ class LanguageColumn(Column):
         return {"code": row.language, "name": dict(settings.LANGUAGES)[row.language]}
 
 
-def _owner(row: Any) -> str:
-    return str(row.page.owner or "")
-
-
 def _day(row: Any) -> str:
     return date_format(localtime(row.changed_at), "SHORT_DATE_FORMAT") if row.changed_at else ""
 

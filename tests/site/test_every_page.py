@@ -87,6 +87,14 @@ def test_stays_on_the_page_when_the_language_changes(client: Client, kind: str) 
         assert switches == expected, address
 
 
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_a_page_with_words_to_read_has_their_style(client: Client, kind: str) -> None:
+    source = client.get(PAGE_TYPES[kind].format(lang="ru")).content.decode()
+
+    is_read = re.search(r'<(?:article|div|figure) class="(?:art|read|quote|blocks?)\b', source)
+    assert is_read is None or "portal/reading.css" in source
+
+
 def test_every_local_link_leads_somewhere(client: Client) -> None:
     waiting, asked = sorted(addresses("kk")), Counter[str]()
     seen, broken = set(waiting), dict[str, str]()

@@ -91,7 +91,10 @@ def test_stays_on_the_page_when_the_language_changes(client: Client, kind: str) 
 def test_a_page_with_words_to_read_has_their_style(client: Client, kind: str) -> None:
     source = client.get(PAGE_TYPES[kind].format(lang="ru")).content.decode()
 
-    is_read = re.search(r'<(?:article|div|figure) class="(?:art|read|quote|blocks?)\b', source)
+    has_words = (
+        r'<(?:article|div|figure|ul|ol) class="(?:art|read|quote|blocks?|panels?|pair|chain)\b'
+    )
+    is_read = re.search(has_words, source)
     assert is_read is None or "portal/reading.css" in source
 
 

@@ -2,17 +2,30 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from guidance.views import advice, cards, declarations, exercises, feeds, history, regions, status
+from guidance.views import (
+    advice,
+    cards,
+    declarations,
+    exercises,
+    feeds,
+    history,
+    regions,
+    status,
+    tables,
+)
 
 pages: list[URLPattern | URLResolver] = [
     path("card.png", cards.country_card, name="country_card"),
     path("levels/<str:key>/card.png", cards.level_card, name="level_card"),
     path("regions/", regions.regions, name="regions"),
+    path("regions.csv", tables.regions_csv, name="regions_csv"),
     path("regions/<str:slug>/", regions.region, name="region"),
     path("regions/<str:slug>/on/<str:day>/", regions.region_on, name="region_on"),
     path("regions/<str:slug>/card.png", cards.region_card, name="region_card"),
     path("advice/", advice.advice, name="advice"),
     path("history/", history.history, name="history"),
+    path("history.csv", tables.history_csv, name="history_csv"),
+    path("history.json", tables.history_json, name="history_json"),
     path("history/<str:day>/", history.history_on, name="history_on"),
     path("exercises/", exercises.exercises, name="exercises"),
     path("status/", status.status, name="status"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django.core.paginator import Page, Paginator
@@ -24,6 +25,7 @@ from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_mom
 from guidance.shown.places import by_alphabet, place_name, place_names
 
 ROWS_ON_A_PAGE = 50
+FILTERS = ("place", "act", "level", "year")
 ENDS = (ActCode.DECLARE, ActCode.CHANGE, ActCode.EXTEND)
 
 
@@ -58,15 +60,17 @@ class LedgerList:
     acts: Sequence[Choice]
     levels: Sequence[Choice]
     years: Sequence[Choice]
-    is_filtered: bool
+    query: str
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.query)
 
 
 def ledger_list(ground: Ground, query: Mapping[str, str]) -> LedgerList:
     """List the decisions that the query asks for; an unknown value finds none."""
-    published = Declaration.objects.published().of_ledger(exercise=ground.public.exercise)
-    wanted = _filtered(ground, published, query).order_by("-sequence")
-    rows = wanted.select_related("bulletin").prefetch_related("regions")
-    page = Paginator(rows, ROWS_ON_A_PAGE).get_page(query.get("page"))
+    published = _ledger_of(ground)
+    page = Paginator(wanted_acts(ground, query), ROWS_ON_A_PAGE).get_page(query.get("page"))
     return LedgerList(
         page,
         [ledger_row(ground, act) for act in page],
@@ -74,8 +78,24 @@ def ledger_list(ground: Ground, query: Mapping[str, str]) -> LedgerList:
         _acts(ground.lang, query.get("act", "")),
         _levels(ground, query.get("level", "")),
         _years(published, query.get("year", "")),
-        any(query.get(name) for name in ("place", "act", "level", "year")),
+        _query(query),
     )
+
+
+def _query(asked: Mapping[str, str]) -> str:
+    """Give the filters as a query, for the same decisions in another format."""
+    kept = {name: asked[name] for name in FILTERS if asked.get(name)}
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def wanted_acts(ground: Ground, query: Mapping[str, str]) -> QuerySet[Declaration]:
+    """Select the decisions that the query asks for, newest first, with what their rows tell."""
+    wanted = _filtered(ground, _ledger_of(ground), query).order_by("-sequence")
+    return wanted.select_related("bulletin").prefetch_related("regions")
+
+
+def _ledger_of(ground: Ground) -> QuerySet[Declaration]:
+    return Declaration.objects.published().of_ledger(exercise=ground.public.exercise)
 
 
 def _filtered(

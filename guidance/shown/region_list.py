@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
@@ -51,6 +52,13 @@ class Filter:
     def is_empty(self) -> bool:
         return not (self.name or self.level or self.is_only_with_level)
 
+    @property
+    def query(self) -> str:
+        """Give the filter as a query, for the same rows in another format."""
+        asked = {"name": self.name, "level": self.level, "only": "1" * self.is_only_with_level}
+        kept = {name: value for name, value in asked.items() if value}
+        return f"?{urlencode(kept)}" if kept else ""
+
     def keeps(self, region: Region, level: Level | None) -> bool:
         if self.name and not is_named(region, self.name):
             return False
@@ -73,17 +81,25 @@ class RegionList:
 
 def region_list(ground: Ground, query: Mapping[str, str]) -> RegionList:
     """List the regions that the query asks for; when there are none, all of them."""
-    every = by_alphabet(first_level(ground.atlas), ground.lang)
     asked, notices = asked_for(query), table_notices(ground)
-    wanted = [region for region in every if asked.keeps(region, ground.place(region.code).level)]
+    wanted = wanted_regions(ground, asked)
     return RegionList(
         ground,
         asked,
-        [region_row(ground, region, notices) for region in wanted or every],
+        [
+            region_row(ground, region, notices)
+            for region in wanted or wanted_regions(ground, Filter())
+        ],
         bool(wanted),
         present_map(ground),
         [level_mark(level, ground.lang, ground.wording) for level in SCALE_TOP_DOWN],
     )
+
+
+def wanted_regions(ground: Ground, asked: Filter) -> list[Region]:
+    """Select the regions that a filter keeps, by the alphabet."""
+    every = by_alphabet(first_level(ground.atlas), ground.lang)
+    return [region for region in every if asked.keeps(region, ground.place(region.code).level)]
 
 
 def asked_for(query: Mapping[str, str]) -> Filter:

@@ -1,7 +1,5 @@
 """The history as a file: CSV for spreadsheets, JSON Lines for machines, PDF for paper."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from guidance.channels.spreadsheet import sheet_of
 from guidance.desk.history.question import QuestionForm
 from guidance.desk.history.report import Facts, pdf_of
 from guidance.desk.history.rows import Row, rows_of, with_facts
@@ -24,8 +23,6 @@ TYPES = {
     "pdf": "application/pdf",
 }
 LIMITS = {"csv": 20_000, "jsonl": 20_000, "pdf": 500}  # a page of paper takes long to set
-BOM = "\ufeff"  # spreadsheets take a file without it for another encoding
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass
@@ -98,14 +95,6 @@ def columns() -> tuple[tuple[str, str], ...]:
 
 
 def csv_of(rows: Sequence[Row]) -> bytes:
-    """Write rows for a spreadsheet, which must take no cell for a formula."""
-    sheet = io.StringIO()
-    writer = csv.writer(sheet)
-    writer.writerow([label for _name, label in columns()])
-    for row in rows:
-        writer.writerow([_harmless(str(getattr(row, name))) for name, _label in columns()])
-    return (BOM + sheet.getvalue()).encode("utf-8")
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+    """Write rows for a spreadsheet."""
+    cells = ([str(getattr(row, name)) for name, _label in columns()] for row in rows)
+    return sheet_of([label for _name, label in columns()], cells)

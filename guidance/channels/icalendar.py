@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
+
+from guidance.shown.calendars import Calendar, Event
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 OCTETS_IN_A_LINE: Final = 75
@@ -12,34 +13,6 @@ REFRESH = "PT1H"
 ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 # Of control characters a text may hold the line feed and the tab (RFC 5545, 3.1).
 REFUSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Hold one event; `sequence` and `changed_at` grow with every decision that bears on it."""
-
-    uid: str
-    starts_at: datetime
-    ends_at: datetime
-    summary: str
-    description: str
-    location: str
-    category: str
-    address: str
-    sequence: int
-    changed_at: datetime
-    is_cancelled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """Hold a calendar with its events."""
-
-    name: str
-    description: str
-    language: str
-    address: str
-    events: tuple[Event, ...]
 
 
 def icalendar(calendar: Calendar) -> bytes:

@@ -2,16 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from guidance.channels.atom import MEDIA_TYPE, atom
-from guidance.channels.problems import Problem
-from guidance.models import Declaration, Region
-from guidance.shown.ground import Ground
+from guidance.models import Declaration
 from guidance.shown.level_feed import level_feed
 from guidance.shown.places import place_name
 from guidance.shown.request import present_ground, seconds_to_keep
+from guidance.views.coded import region_of_code
 from guidance.views.machines import Made, answered
 from guidance.views.parameters import single_values
 
@@ -36,16 +34,10 @@ def _made(request: HttpRequest, code: str) -> Made:
     rows = Declaration.objects.of_ledger(exercise=False).newest_first()
     place, path = ground.country, "feeds/levels.atom"
     if code:
-        place, path = _region(ground, code), f"feeds/regions/{code}.atom"
+        place, path = region_of_code(ground, code), f"feeds/regions/{code}.atom"
         tree = ground.atlas.tree
         rows = rows.naming([*tree.lineage(code), *tree.descendants(code)])
     loaded = rows.select_related("authority").prefetch_related("regions")[:MOST]
     feed = level_feed(ground, loaded, path, place_name(place, ground.lang))
     seconds = seconds_to_keep(ground.public)
     return Made(atom(feed), f"{MEDIA_TYPE}; charset=utf-8", seconds, feed.updated_at)
-
-
-def _region(ground: Ground, code: str) -> Region:
-    if code not in ground.atlas.regions:
-        raise Problem(404, _("Not found"), _("There is no region with this code."))
-    return ground.atlas.regions[code]

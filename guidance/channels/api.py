@@ -11,6 +11,7 @@ from typing import Any
 from guidance.models import Advice, Bulletin, Declaration, LevelSpan, LevelText
 from guidance.rules.levels import Level
 from guidance.rules.situation import PlaceSituation
+from guidance.rules.sms import ShortMessages
 from guidance.situations import PublicSituation
 
 Document = dict[str, Any]
@@ -148,11 +149,13 @@ def declaration_summary(declaration: Declaration) -> Document:
     }
 
 
-def declaration_document(number: str, bulletin: Bulletin) -> Document:
-    """Return one declaration: its frozen bulletin, its hash and the one before."""
+def declaration_document(number: str, bulletin: Bulletin, messages: ShortMessages) -> Document:
+    """Return one declaration: its frozen bulletin, its hash and the one before, short messages."""
     return {
         "number": number,
         "hash": bulletin.hash,
         "previous_hash": bulletin.previous_hash,
         "bulletin": json.loads(bytes(bulletin.body)),
+        "sms": messages.own.as_dict(),
+        "sms_latin": messages.latin.as_dict(),
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
@@ -22,8 +23,10 @@ from guidance.shown.as_if import (
     first_page,
     numbered,
 )
+from guidance.shown.codes import short_address_of
 from guidance.shown.framing import Frame, Look
 from guidance.shown.places import place_address
+from guidance.shown.sms import messages_about
 
 DIFFERENCE, DATA = "difference", "data"
 # Other apps offer previews of their pages: a function of codes and language gives offers.
@@ -209,7 +212,10 @@ def documents(declaration: Declaration, proposal: Proposal, code: str) -> Iterat
     published = ground.book.declaration(number)
     yield f"/api/v1/regions/{code}", _json(region_document(public.place(code), public))
     if published is not None:
-        document = declaration_document(number, published.bulletin)
+        frozen = json.loads(bytes(published.bulletin.body))
+        link = short_address_of(settings.BASE_URL, number)
+        messages = messages_about(frozen, ground.atlas, link)
+        document = declaration_document(number, published.bulletin, messages)
         yield f"/api/v1/declarations/{number}", _json(document)
 
 

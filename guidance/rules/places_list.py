@@ -30,11 +30,11 @@ def sorted_names(places: Sequence[PlaceName], lang: str) -> list[str]:
     ]
 
 
-def list_places(places: Sequence[PlaceName], lang: str) -> str:
-    """Name up to three places and count the others."""
+def list_places(places: Sequence[PlaceName], lang: str, most: int = NAMES_IN_A_SENTENCE) -> str:
+    """Name up to three places, or fewer, and count the others."""
     names = sorted_names(places, lang)
-    rest = len(names) - NAMES_IN_A_SENTENCE
-    shown = ", ".join(names[:NAMES_IN_A_SENTENCE])
+    rest = len(names) - most
+    shown = ", ".join(names[:most])
     return f"{shown} {_and_more(rest, lang)}" if rest > 0 else shown
 
 
@@ -49,6 +49,16 @@ def _and_more(rest: int, lang: str) -> str:
     if lang == "ru":
         return f"и ещё {rest} {russian_plural(rest, 'регион', 'региона', 'регионов')}"
     return f"and {rest} more {'region' if rest == 1 else 'regions'}"
+
+
+def count_places(places: Sequence[PlaceName], lang: str) -> str:
+    """Count places without naming any: 5 өңір, 5 регионов, 5 regions."""
+    number = len(places)
+    if lang == "kk":
+        return f"{number} өңір"
+    if lang == "ru":
+        return f"{number} {russian_plural(number, 'регион', 'региона', 'регионов')}"
+    return f"{number} {'region' if number == 1 else 'regions'}"
 
 
 def count_regions(number: int, total: int) -> Texts:

@@ -104,11 +104,11 @@ def _headline(notice: Notice, wording: Wording) -> Texts:
             return patterns.EXTENDED_LEVELS.fill(place=places_texts(notice.places))
     if notice.level is None:
         raise ValueError(f"{notice.kind} without a level has no headline.")
-    pattern, genitive = _level_pattern(notice)
+    pattern, genitive = level_pattern(notice)
     return _about_level(pattern, notice.places, notice.level, wording, genitive=genitive)
 
 
-def _level_pattern(notice: Notice) -> tuple[Texts, bool]:
+def level_pattern(notice: Notice) -> tuple[Texts, bool]:
     """Choose the pattern, and say whether Russian puts the level in the genitive."""
     if notice.kind is ActKind.EXTEND:
         return patterns.EXTENDED, True

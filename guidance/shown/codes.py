@@ -23,6 +23,11 @@ def short_link(address: str) -> ShortLink:
     return ShortLink(address.partition("://")[2], path, len(rows))
 
 
+def short_address_of(base_url: str, number: str) -> str:
+    """Give the short address of a decision as people type it."""
+    return f"{base_url}/c/{number}".partition("://")[2]
+
+
 def _row(y: int, row: list[bool]) -> str:
     drawn, x = "", 0
     while x < len(row):

@@ -9,6 +9,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import EmptyPage, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -19,7 +20,9 @@ from django.views.decorators.csrf import csrf_exempt
 from guidance.channels import api
 from guidance.channels.problems import Problem
 from guidance.models import Advice, Declaration, LevelText
+from guidance.shown.codes import short_address_of
 from guidance.shown.request import seconds_to_keep
+from guidance.shown.sms import messages_about
 from guidance.shown.stored_book import NUMBER
 from guidance.situations import PublicSituation, at_instant, history, present
 from guidance.stored.atlas import present_atlas
@@ -148,7 +151,9 @@ def declaration(values: Values, number: str) -> Answer:
     row = known.select_related("bulletin").first()
     if row is None:
         raise Problem(404, _("Not found"), _("There is no declaration with this number."))
-    return api.declaration_document(number, row.bulletin), IMMUTABLE
+    link = short_address_of(settings.BASE_URL, number)
+    messages = messages_about(json.loads(bytes(row.bulletin.body)), present_atlas(), link)
+    return api.declaration_document(number, row.bulletin, messages), IMMUTABLE
 
 
 @endpoint()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from guidance.models import Declaration, LevelPeriod
+from guidance.models import Declaration, LevelPeriod, MeasurePeriod
 from guidance.rules.levels import Level
 from guidance.situations import PublicSituation
 
@@ -46,6 +46,15 @@ class Book(Protocol):
 
         The periods come with their declarations and with what ended them.
         """
+
+    def periods_from(self, code: str, since: datetime) -> list[LevelPeriod]:
+        """Give what was not over at a place and around it at an instant, the earliest first.
+
+        The periods come with their declarations and with what ended them.
+        """
+
+    def measures_from(self, code: str, since: datetime) -> list[MeasurePeriod]:
+        """Give the measures that were not over at a place and around it, the earliest first."""
 
     def declaration(self, number: str) -> Declaration | None:
         """Find a published declaration with its facts and its bulletin."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from guidance.models import ActCode, Declaration, LevelPeriod
+from guidance.models import ActCode, Declaration, LevelPeriod, MeasurePeriod
 from guidance.rules.levels import Level
 from guidance.shown.book import STANDS_FOR, Recent
 from guidance.shown.corrections import last_corrections
@@ -107,6 +107,24 @@ class ImaginedBook:
         )
         return sorted(found, key=_from_the_last_end)[:MOST_AROUND]
 
+    def periods_from(self, code: str, since: datetime) -> list[LevelPeriod]:
+        """Give what was not over at a place and around it at an instant, the earliest first."""
+        lineage = self.public.atlas.tree.lineage(code)
+        places = [self.public.atlas.pk(each) for each in lineage]
+        found = self.rows.where(
+            Q(region__in=places) & (Q(ends_at=None) | Q(ends_at__gt=since)),
+            lambda row: row.region in lineage and not _is_over(row.ends_at, since),
+            order=("starts_at", "pk"),
+            most=MOST_AROUND,
+            parts=("declaration__regions", "declaration__local_advice"),
+        )
+        return sorted(found, key=_from_the_beginning)[:MOST_AROUND]
+
+    def measures_from(self, code: str, since: datetime) -> list[MeasurePeriod]:
+        """Give the measures that were not over at a place and around it, the earliest first."""
+        found = self.rows.measures(self.public.atlas.tree.lineage(code), since, MOST_AROUND)
+        return sorted(found, key=_from_the_beginning)[:MOST_AROUND]
+
     def declaration(self, number: str) -> Declaration | None:
         """Find a declaration with its facts and its bulletin; the next one bears no number yet."""
         for act in self._next:
@@ -142,7 +160,7 @@ class ImaginedBook:
             lambda row: row.declaration in bearing,
             order=("starts_at", "pk"),
         )
-        return sorted(found, key=lambda row: (row.starts_at, row.pk))
+        return sorted(found, key=_from_the_beginning)
 
     def coming_measures(self, act: Declaration, at: datetime) -> set[int]:
         """Give the kinds of the act's measures that begin after an instant."""
@@ -176,6 +194,10 @@ def _is_recent(act: Declaration, since: datetime, taken_back: set[int]) -> bool:
         return act.published_at is not None and act.published_at >= since
     is_lift = act.act == ActCode.LIFT and act.starts_at is not None and act.starts_at >= since
     return is_lift and act.pk not in taken_back
+
+
+def _from_the_beginning(row: LevelPeriod | MeasurePeriod) -> tuple[datetime, int]:
+    return row.starts_at, row.pk
 
 
 def _from_the_last_end(row: LevelPeriod) -> tuple[bool, float, int]:

@@ -1,12 +1,13 @@
 """Periods that nobody stored, beside the stored ones that they leave."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
 
-from guidance.models import Declaration, LevelPeriod
+from guidance.models import Declaration, LevelPeriod, MeasurePeriod
 from guidance.rules.timeline import MeasureSpan, Period
 from guidance.stored.atlas import Atlas
 
@@ -67,6 +68,32 @@ class ImaginedRows:
             | {row.ended_by for _key, row in new if row.ended_by is not None}
         )
         return [*rows, *(self._row(key, row, acts) for key, row in new)]
+
+    def measures(self, lineage: Collection[str], since: datetime, most: int) -> list[MeasurePeriod]:
+        """Give the measures of some places that were not over at an instant."""
+        places = [self.atlas.pk(code) for code in lineage]
+        stored = self.stored_measures.filter(region__in=places).not_over(since)
+        rows = stored.select_related("declaration", "kind").order_by("starts_at", "pk")[:most]
+        new = [
+            (key, span)
+            for key, span in enumerate(self.added_spans, FIRST_KEY)
+            if span.region in lineage and (span.ends_at is None or span.ends_at > since)
+        ]
+        acts = self.acts.of({span.declaration for _key, span in new})
+        return [*rows, *(self._measure(key, span, acts) for key, span in new)]
+
+    def _measure(
+        self, key: int, span: MeasureSpan, acts: Mapping[int, Declaration]
+    ) -> MeasurePeriod:
+        return MeasurePeriod(
+            pk=key,
+            region_id=self.atlas.pk(span.region),
+            kind=self.atlas.measures[span.code],
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+            declaration=acts[span.declaration],
+            in_error=span.in_error,
+        )
 
     def _row(self, key: int, period: Period, acts: Mapping[int, Declaration]) -> LevelPeriod:
         return LevelPeriod(

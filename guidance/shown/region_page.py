@@ -12,6 +12,7 @@ from guidance.shown.catalogue import LOWER_LEVELS
 from guidance.shown.codes import ShortLink, short_link
 from guidance.shown.contacts import contacts_of
 from guidance.shown.corrections import local_lines_of
+from guidance.shown.lanes import recent_lanes
 from guidance.shown.marks import Named, level_key, level_mark
 from guidance.shown.notices import (
     announced_notices,
@@ -41,6 +42,7 @@ def region_page(outlook: Outlook, part_query: str, base_url: str) -> dict[str, A
         "contacts": contacts_of(outlook.ground, outlook.region),
         "measures": measure_rows(outlook),
         **_parts(outlook, part_query),
+        "lanes": recent_lanes(outlook),
         "history": run_rows(outlook),
         "ledger_address": f"/{lang}/history/?place={outlook.region.slug}",
         "short": link,

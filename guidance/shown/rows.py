@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from guidance.models import Declaration, Region
 from guidance.rules.ends import End, end_value
@@ -51,7 +52,7 @@ class PartRow:
 def run_rows(outlook: Outlook) -> list[RunRow]:
     """List the runs that have begun, newest first."""
     begun = [run for run in outlook.runs if run.starts_at is None or run.starts_at <= outlook.at]
-    return [_run_row(outlook, run) for run in reversed(begun[-ROWS_ON_A_PAGE:])]
+    return [run_row(outlook, run) for run in reversed(begun[-ROWS_ON_A_PAGE:])]
 
 
 def measure_rows(outlook: Outlook) -> list[MeasureRow]:
@@ -80,7 +81,8 @@ def is_named(region: Region, query: str) -> bool:
     return any(wanted in place_name(region, lang).casefold() for lang in ("kk", "ru", "en"))
 
 
-def _run_row(outlook: Outlook, run: Run) -> RunRow:
+def run_row(outlook: Outlook, run: Run) -> RunRow:
+    """Tell one run."""
     decisions = {p.declaration_id: decision(p.declaration, outlook.lang) for p in run.periods}
     return RunRow(
         mark=level_mark(run.level, outlook.lang, outlook.wording),
@@ -103,15 +105,6 @@ def _until(outlook: Outlook, run: Run) -> str:
 
 def _measure_row(outlook: Outlook, measure: MeasureInForce, declaration: Declaration) -> MeasureRow:
     region = outlook.atlas.regions[measure.region]
-    end = End(
-        measure.until,
-        region.time_zone,
-        outlook.zone,
-        precision=declaration.precision,
-        is_archive=declaration.origin == "ARCHIVE",
-        may_be_extended=False,
-    )
-    year = measure.until is None or not outlook.is_this_year(measure.until)
     return MeasureRow(
         name=outlook.atlas.measures[measure.code].name,
         place=headed_place(region, outlook.lang).name,
@@ -122,9 +115,25 @@ def _measure_row(outlook: Outlook, measure: MeasureInForce, declaration: Declara
             precision=declaration.precision,
             year=not outlook.is_this_year(measure.since),
         ),
-        end=end_value(end, outlook.lang, year=year, offset=False),
+        end=measure_end(outlook, region, declaration, measure.until),
         decision=decision(declaration, outlook.lang),
     )
+
+
+def measure_end(
+    outlook: Outlook, region: Region, declaration: Declaration, until: datetime | None
+) -> str:
+    """Say until when a measure stands that a declaration brought to a region."""
+    end = End(
+        until,
+        region.time_zone,
+        outlook.zone,
+        precision=declaration.precision,
+        is_archive=declaration.origin == "ARCHIVE",
+        may_be_extended=False,
+    )
+    year = until is None or not outlook.is_this_year(until)
+    return end_value(end, outlook.lang, year=year, offset=False)
 
 
 def _part_row(outlook: Outlook, region: Region, level: Level | None) -> PartRow:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from guidance.models import ActCode, Declaration, LevelPeriod
+from guidance.models import ActCode, Declaration, LevelPeriod, MeasurePeriod
 from guidance.publishing.entering import EXERCISE_PREFIX
 from guidance.rules.levels import Level
 from guidance.shown.book import STANDS_FOR, Recent
@@ -72,15 +72,25 @@ class StoredBook:
 
     def periods_around(self, code: str) -> list[LevelPeriod]:
         """Read what is in force or coming at a place and around it, and the latest of the past."""
-        atlas = self.public.atlas
-        places = [atlas.pk(each) for each in atlas.tree.lineage(code)]
-        newest = self._periods.filter(region__in=places).order_by(
+        newest = self._around(self._periods, code).order_by(
             F("ends_at").desc(nulls_first=True), "-pk"
         )
-        with_acts = newest.select_related("declaration__authority", "ended_by").prefetch_related(
-            "declaration__regions", "declaration__local_advice"
-        )
-        return list(with_acts[:MOST_AROUND])
+        return list(_with_acts(newest)[:MOST_AROUND])
+
+    def periods_from(self, code: str, since: datetime) -> list[LevelPeriod]:
+        """Read what was not over at a place and around it at an instant, the earliest first."""
+        rows = self._around(self._periods, code).not_over(since).order_by("starts_at", "pk")
+        return list(_with_acts(rows)[:MOST_AROUND])
+
+    def measures_from(self, code: str, since: datetime) -> list[MeasurePeriod]:
+        """Read the measures that were not over at a place and around it, the earliest first."""
+        measures: Any = measure_model(exercise=self.public.exercise).objects
+        rows = self._around(measures, code).not_over(since).select_related("declaration", "kind")
+        return list(rows.order_by("starts_at", "pk")[:MOST_AROUND])
+
+    def _around(self, rows: Any, code: str) -> Any:
+        atlas = self.public.atlas
+        return rows.filter(region__in=[atlas.pk(each) for each in atlas.tree.lineage(code)])
 
     def declaration(self, number: str) -> Declaration | None:
         """Find a published declaration with its facts and its bulletin."""
@@ -129,6 +139,11 @@ class StoredBook:
 def linked(known: Collection[int]) -> Q:
     """Select some acts, those that refer to one of them, and those that one of them refers to."""
     return Q(pk__in=known) | Q(refers_to__in=known) | Q(later_acts__in=known)
+
+
+def _with_acts(rows: Any) -> Any:
+    with_acts = rows.select_related("declaration__authority", "ended_by")
+    return with_acts.prefetch_related("declaration__regions", "declaration__local_advice")
 
 
 def with_regions(rows: Any) -> dict[int, Declaration]:

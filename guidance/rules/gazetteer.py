@@ -11,12 +11,24 @@ LONGEST_NAME = 4
 # Spellings that differ in these letters alone are one name: Жетысу, Жетісу; Qostanay, Kostanai.
 LOOSE = str.maketrans({"ы": "и", "й": "и", "y": "i", "q": "k", "'": ""})
 # What stands beside a name without being one.
-KINDS_OF_PLACES = frozenset(
+WORDS_FOR_REGIONS = frozenset(
     words_of(
-        "облысы облысында облысының облысына қаласы қаласында қаласының қаласына ауданы аудан "
-        "область области областью обл город города городе г район районе "
-        "region regions city town district oblast the of in қ"
+        "облысы облысында облысының облысына облыс область области областью областей обл "
+        "region regions oblast"
     )
+)
+WORDS_FOR_TOWNS = frozenset(
+    words_of(
+        "қаласы қаласында қаласының қаласына қала город города городе городом г city town "
+        "ауылы ауылында ауыл кенті кент село селе села посёлок поселке посёлка village settlement"
+    )
+)
+KINDS_OF_PLACES = frozenset(
+    [
+        *WORDS_FOR_REGIONS,
+        *WORDS_FOR_TOWNS,
+        *words_of("ауданы аудан район районе district the of in қ"),
+    ]
 )
 # Names of settlements that are plain words as well: «үлкен» is "large", «верный» "faithful".
 PLAIN_WORDS = frozenset(
@@ -76,7 +88,7 @@ class Gazetteer:
         bare = _bare(name)
         if not bare:
             return
-        words = _spelled(bare)
+        words = spelled(bare)
         for key, table in ((words, self._exact), (("".join(words),), self._joined)):
             weights = table.setdefault(key, {})
             weights[place.code] = max(place.weight, weights.get(place.code, 0))
@@ -96,7 +108,7 @@ class Gazetteer:
         return None
 
     def _places(self, span: tuple[str, ...], *, is_whole: bool) -> dict[str, int]:
-        words = _spelled(span)
+        words = spelled(span)
         if words in self._exact:
             return self._exact[words]
         found: dict[str, int] = {}
@@ -111,7 +123,7 @@ class Gazetteer:
 
 def bare_name(name: str) -> tuple[str, ...]:
     """Give a name as it is compared, without the word for what the place is."""
-    return _spelled(_bare(name))
+    return spelled(_bare(name))
 
 
 def _bare(name: str) -> tuple[str, ...]:
@@ -135,9 +147,10 @@ def _without_russian_case(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Give what the cases of a name share: as an adjective, and as a noun."""
     if len(words[-1]) >= BENDING_FROM:
         # The stemmer takes «Астана» for a participle and leaves less of it than of «Астане».
-        yield _spelled((*words[:-1], RUSSIAN_NOUN.sub("", words[-1])))
-        yield _spelled(stem(word, "ru") for word in words)
+        yield spelled((*words[:-1], RUSSIAN_NOUN.sub("", words[-1])))
+        yield spelled(stem(word, "ru") for word in words)
 
 
-def _spelled(words: Iterable[str]) -> tuple[str, ...]:
+def spelled(words: Iterable[str]) -> tuple[str, ...]:
+    """Make one of spellings that differ in loose letters alone."""
     return tuple(word.translate(LOOSE) for word in words)

@@ -1,6 +1,7 @@
 """How words are compared: cut out of a text, small letters, Kazakh letters and ё folded."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,6 +16,17 @@ LETTERS = str.maketrans(
         "\u0301": "",
     }
 )  # fmt: skip
+# Letters, numbers, punctuation and symbols stay; what steers a text goes.
+INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def visible(text: str, most: int) -> str:
+    """Give so much of a reader's words, without what can't be seen."""
+    shown = (
+        " " if unicodedata.category(character) in INVISIBLE else character
+        for character in text[: 4 * most]
+    )
+    return " ".join("".join(shown).split())[:most]
 
 
 @lru_cache(maxsize=200_000)

@@ -1,6 +1,6 @@
 """The page of all regions: a table, and the map that repeats it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -13,11 +13,10 @@ from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground, Terms
 from guidance.shown.maps import SCALE_TOP_DOWN, LevelMap, MapUnit, level_map
 from guidance.shown.marks import LevelMark, Named, level_key, level_mark
+from guidance.shown.place_search import PlaceAnswer, asked_place, look_up
 from guidance.shown.places import by_alphabet, first_level, headed_place, named_place, place_name
 from guidance.shown.recent import RecentNotice, notices_about, table_notices
 from guidance.shown.rows import is_named
-
-QUERY_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,10 @@ class Filter:
     is_only_with_level: bool = False
 
     @property
+    def is_of_name_alone(self) -> bool:
+        return bool(self.name) and not (self.level or self.is_only_with_level)
+
+    @property
     def is_empty(self) -> bool:
         return not (self.name or self.level or self.is_only_with_level)
 
@@ -59,8 +62,8 @@ class Filter:
         kept = {name: value for name, value in asked.items() if value}
         return f"?{urlencode(kept)}" if kept else ""
 
-    def keeps(self, region: Region, level: Level | None) -> bool:
-        if self.name and not is_named(region, self.name):
+    def keeps(self, region: Region, level: Level | None, named: Collection[str]) -> bool:
+        if self.name and not (is_named(region, self.name) or region.code in named):
             return False
         if self.is_only_with_level and level is None:
             return False
@@ -73,10 +76,16 @@ class RegionList:
 
     ground: Ground
     asked: Filter
+    answer: PlaceAnswer
     rows: Sequence[RegionRow]
     is_found: bool
     map: LevelMap
     levels: Sequence[LevelMark]
+
+    @property
+    def lead(self) -> str:
+        """Give the page of the place that the words surely mean; another filter asks for a list."""
+        return self.answer.lead if self.asked.is_of_name_alone else ""
 
 
 def region_list(ground: Ground, query: Mapping[str, str]) -> RegionList:
@@ -86,6 +95,7 @@ def region_list(ground: Ground, query: Mapping[str, str]) -> RegionList:
     return RegionList(
         ground,
         asked,
+        places_meant(ground, asked),
         [
             region_row(ground, region, notices)
             for region in wanted or wanted_regions(ground, Filter())
@@ -99,7 +109,16 @@ def region_list(ground: Ground, query: Mapping[str, str]) -> RegionList:
 def wanted_regions(ground: Ground, asked: Filter) -> list[Region]:
     """Select the regions that a filter keeps, by the alphabet."""
     every = by_alphabet(first_level(ground.atlas), ground.lang)
-    return [region for region in every if asked.keeps(region, ground.place(region.code).level)]
+    meant = places_meant(ground, asked).codes
+    named = {code for each in meant for code in ground.atlas.tree.lineage(each)}
+    return [
+        region for region in every if asked.keeps(region, ground.place(region.code).level, named)
+    ]
+
+
+def places_meant(ground: Ground, asked: Filter) -> PlaceAnswer:
+    """Find the places that the words of a filter may mean."""
+    return look_up(ground, asked.name) if asked.name else PlaceAnswer()
 
 
 def asked_for(query: Mapping[str, str]) -> Filter:
@@ -107,7 +126,7 @@ def asked_for(query: Mapping[str, str]) -> Filter:
     level = query.get("level", "")
     known = {level_key(each) for each in SCALE_TOP_DOWN}
     return Filter(
-        query.get("name", "").strip()[:QUERY_LENGTH],
+        asked_place(query.get("place") or query.get("name", "")),
         level if level in known else "",
         query.get("only") == "1",
     )

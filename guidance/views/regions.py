@@ -17,7 +17,9 @@ from guidance.channels.linked.levels import of_place as linked_place
 from guidance.channels.linked.nodes import present_site
 from guidance.models import FormerSlug, Region
 from guidance.shown.days import Day
+from guidance.shown.ground import Ground
 from guidance.shown.outlook import Outlook
+from guidance.shown.place_search import asked_place, lines_about
 from guidance.shown.places import place_address
 from guidance.shown.region_day import past_day, region_day
 from guidance.shown.region_list import region_list
@@ -32,7 +34,7 @@ ADDRESS = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 @require_safe
 def regions(request: HttpRequest) -> HttpResponse:
-    """Show all regions, as a list and as a map; the picker's choice leads to its page."""
+    """Show all regions, as a list and as a map; a choice or a sure name leads to its page."""
     ground = present_ground(request, timezone.now())
     chosen = request.GET.get("go", "")
     if chosen:
@@ -40,6 +42,8 @@ def regions(request: HttpRequest) -> HttpResponse:
         if region is not None:
             return redirect(place_address(region, ground.lang))
     shown = region_list(ground, request.GET)
+    if shown.lead and not chosen:
+        return redirect(shown.lead)
     context = {"shown": shown, "is_unknown": bool(chosen)}
     return kept_shortly(render(request, "guidance/regions.html", context), ground.public)
 
@@ -57,6 +61,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
     context["picture"] = _picture(outlook, context)
+    context.update(_asked_from(ground, found, request.GET.get("place", "")))
     context["linked"] = linked_place(present_site(ground.lang), outlook, context)
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)
 
@@ -75,6 +80,12 @@ def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     context = region_day(past_day(now, Day(asked, found.time_zone)), found)
     context["as_of"] = now.as_of
     return kept_shortly(render(request, "guidance/region_day.html", context), now.public)
+
+
+def _asked_from(ground: Ground, region: Region, text: str) -> dict[str, Any]:
+    """Explain the page to somebody who looked for a settlement in the region."""
+    asked = asked_place(text)
+    return {"asked_place": asked, "whereabouts": lines_about(ground, region, asked)}
 
 
 def _picture(outlook: Outlook, shown: Mapping[str, Any]) -> str:

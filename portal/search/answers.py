@@ -1,6 +1,6 @@
 """The whole answer to a search: places, levels, decisions, pages; or where to go instead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +11,7 @@ from guidance.shown.ground import Ground
 from guidance.shown.ledger_list import LedgerRow
 from guidance.shown.ledger_search import DecisionsAsked, decisions_found
 from guidance.shown.marks import LevelMark, level_mark
+from guidance.shown.place_search import line_about
 from guidance.shown.region_list import RegionRow, region_row
 from portal.search.asked import Asked
 from portal.search.filters import DECLARATION, RECORDS
@@ -52,6 +53,7 @@ class Answer:
     asked: Asked
     offers: Sequence[Offer] = ()
     places: Sequence[RegionRow] = ()
+    whereabouts: Sequence[str] = ()
     decisions: Sequence[LedgerRow] = ()
     more_decisions: str = ""
     parts: Sequence[Part] = ()
@@ -95,6 +97,7 @@ def _fill_overview(found: Answer, request: Any) -> None:
     """Show the first of everything, in the order in which a reader needs it."""
     asked = found.asked
     found.places = _places(asked)
+    found.whereabouts = _whereabouts(asked, {row.code for row in found.places})
     decisions = _decisions(asked, 0, DECISIONS + 1)
     found.decisions = decisions[:DECISIONS]
     if len(decisions) > DECISIONS:
@@ -183,6 +186,12 @@ def _places(asked: Asked) -> list[RegionRow]:
     codes = dict.fromkeys(code for mention in asked.mentions for code in mention.codes)
     regions = asked.ground.atlas.regions
     return [region_row(asked.ground, regions[code]) for code in list(codes)[:PLACES]]
+
+
+def _whereabouts(asked: Asked, shown: Collection[str]) -> list[str]:
+    """Say of the settlements that the words name why their regions stand here."""
+    located = (each for each in asked.settlements if each.region in shown)
+    return [line_about(asked.ground, each) for each in located][:PLACES]
 
 
 def _decisions(asked: Asked, start: int, end: int) -> list[LedgerRow]:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from guidance.rules.gazetteer import Mention
 from guidance.rules.levels import Level
 from guidance.rules.named_levels import is_word_level, named_levels
-from guidance.rules.spelling import words_of
+from guidance.rules.spelling import visible, words_of
 from guidance.shown.ground import Ground
-from guidance.stored.gazetteer import gazetteer
-from portal.search.filters import Filter, filters, visible
+from guidance.stored.gazetteer import Located, gazetteer
+from portal.search.filters import Filter, filters
 from portal.search.small_words import is_small
 
 LONGEST = 200
@@ -46,6 +46,11 @@ class Asked:
     def mentions(self) -> list[Mention]:
         """Give the places that the words name."""
         return gazetteer(self.ground.atlas).mentions(self.words)
+
+    @cached_property
+    def settlements(self) -> list[Located]:
+        """Give the settlements that the words name and that have no page of their own."""
+        return gazetteer(self.ground.atlas).settlements(self.words)
 
     @cached_property
     def levels(self) -> list[Level]:

@@ -1,6 +1,5 @@
 """The filters of a search: type, place, level, year."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from guidance.rules.spelling import visible
 from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground
 from guidance.shown.maps import SCALE_TOP_DOWN
@@ -17,8 +17,6 @@ from portal.search.kinds import ARTICLE, Kind
 
 FIRST_YEAR = 2013  # the decree that made the levels
 MOST_OF_A_VALUE = 60
-# Letters, numbers, punctuation and symbols stay; what steers a text goes.
-INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 DECLARATION = "declaration"
 RECORDS = ("person", "organisation", "topic")
 Choices = tuple[tuple[str, str], ...]
@@ -49,15 +47,6 @@ def filters(ground: Ground, parameters: QueryDict) -> Sequence[Filter]:
         ("year", _("Year"), _years(ground), _("There is nothing from the year %(value)s.")),
     )
     return [_filter(parameters, *each) for each in asked]
-
-
-def visible(text: str, most: int) -> str:
-    """Give so much of a reader's words, without what can't be seen."""
-    shown = (
-        " " if unicodedata.category(character) in INVISIBLE else character
-        for character in text[: 4 * most]
-    )
-    return " ".join("".join(shown).split())[:most]
 
 
 def _filter(parameters: QueryDict, name: str, label: str, choices: Choices, message: str) -> Filter:

@@ -32,13 +32,13 @@ env = environ.Env(
     OPERATOR_NAME_EN=(str, ""),
     OPERATOR_CONTACT=(str, ""),
     IS_OFFICIAL_CHANNEL=(bool, False),  # the operator is the authority itself
+    OFFLINE_COPIES=(bool, True),  # off: devices drop the pages that they kept
     LOG_LEVEL=(str, "INFO"),
 )
 DATA_DIR = Path(env("PORTAL_DATA_DIR")).resolve()
-DEBUG = env("DEBUG")
-DEMO = env("DEMO")
+DEBUG, DEMO, PLAIN_HTTP = env("DEBUG"), env("DEMO"), env("PLAIN_HTTP")
 TRUSTED_PROXIES = env("TRUSTED_PROXIES")
-PLAIN_HTTP = env("PLAIN_HTTP")
+OFFLINE_COPIES = env("OFFLINE_COPIES")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
 BASE_URL = env("BASE_URL").rstrip("/")
 IS_OFFICIAL_CHANNEL = env("IS_OFFICIAL_CHANNEL")
@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "portal.news",
     "portal.information",
     "portal.search",
+    "portal.offline",
     "guidance",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

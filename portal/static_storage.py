@@ -22,8 +22,12 @@ def joined_style(read: Callable[[str], str], name: str = SITE_STYLE) -> str:
     def imported(match: re.Match[str]) -> str:
         return read(f"portal/{match[1]}")
 
-    joined = _IMPORT.sub(imported, read(name))
-    return _INDENT.sub("\n", _COMMENT.sub("", joined)).strip() + "\n"
+    return lightened(_IMPORT.sub(imported, read(name)))
+
+
+def lightened(text: str) -> str:
+    """Leave out what only the readers of a source need: comments and indentation."""
+    return _INDENT.sub("\n", _COMMENT.sub("", text)).strip() + "\n"
 
 
 class JoinedManifestStorage(CompressedManifestStaticFilesStorage):

@@ -9,6 +9,8 @@ from guidance.urls import fixed_addresses, pages
 from portal import machines
 from portal.home.urls import pages as home_pages
 from portal.news.urls import pages as news_pages
+from portal.offline.urls import fixed_addresses as device_addresses
+from portal.offline.urls import pages as offline_pages
 from portal.root import root
 from portal.search.urls import pages as search_pages
 from portal.sitemaps.views import news_sitemap, part_of_sitemap, sitemap
@@ -27,11 +29,13 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("api/v1/", include("guidance.api_urls")),
     *fixed_addresses,
+    *device_addresses,
     *i18n_patterns(
         *pages,
         *news_pages,
         *home_pages,
         *search_pages,
+        *offline_pages,
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

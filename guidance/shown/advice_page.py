@@ -11,6 +11,7 @@ from guidance.shown import advice_cards
 from guidance.shown.advice_cards import AdviceCard
 from guidance.shown.contacts import Contact, contacts_of
 from guidance.shown.ground import Ground
+from guidance.shown.holding import place_holds_until
 from guidance.shown.marks import LevelMark, Named, level_key, level_mark
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import by_alphabet, first_level, headed_place
@@ -60,6 +61,13 @@ class AdvicePage:
     def is_in_force(self) -> bool:
         """Tell whether the cards are those of the level in force at the place."""
         return self.ground.place((self.region or self.ground.country).code).level is self.level
+
+    @property
+    def until(self) -> str:
+        """Give until when the level is known to be in force, where no other was asked for."""
+        if self.asked.get("level"):
+            return ""
+        return place_holds_until(self.ground, (self.region or self.ground.country).code)
 
     @cached_property
     def audience(self) -> str:

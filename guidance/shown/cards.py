@@ -11,6 +11,7 @@ from guidance.rules.notices import then_level
 from guidance.rules.texts import capitalised
 from guidance.shown.corrections import reason_of
 from guidance.shown.ground import ENDS_SOON
+from guidance.shown.holding import earliest
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import named_place
@@ -51,6 +52,7 @@ class LevelCard:
     is_for_country: bool = False
     measures: Sequence[str] = ()
     last_change: Moment | None = None
+    until: str = ""
 
 
 def level_card(outlook: Outlook) -> LevelCard:
@@ -74,6 +76,7 @@ def _card_without_level(outlook: Outlook) -> LevelCard:
         definition=texts.definition if texts is not None else "",
         last_change=outlook.began(run),
         measures=outlook.measure_names,
+        until=earliest([run.ends_at]),
     )
 
 
@@ -99,6 +102,7 @@ def _card(outlook: Outlook) -> LevelCard:
         set_for=named_place(outlook.atlas.regions[wider], lang) if wider else None,
         is_for_country=wider == outlook.atlas.tree.root,
         measures=outlook.measure_names[:MEASURES_ON_A_RED_CARD] if level is Level.RED else (),
+        until=earliest([run.ends_at]),
     )
 
 

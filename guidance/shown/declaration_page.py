@@ -21,6 +21,7 @@ from guidance.shown.declaration_measures import measure_rows
 from guidance.shown.declaration_rows import PlaceRow, ThreadRow
 from guidance.shown.declaration_words import DeclarationWords
 from guidance.shown.ground import Ground
+from guidance.shown.holding import place_holds_until
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.places import named_place
 from guidance.shown.sms import messages_about, sent_texts
@@ -133,6 +134,11 @@ class DeclarationPage(DeclarationWords):
         return terms.end if terms is not None else ""
 
     @property
+    def until(self) -> str:
+        """Give the first known change of the level of the named places."""
+        return place_holds_until(self.ground, *(region.code for region in self.regions))
+
+    @property
     def names(self) -> str:
         """Name the places as they were called on the day of publication."""
         on = local(self.published_at, self.zone).date()
@@ -197,6 +203,7 @@ class DeclarationPage(DeclarationWords):
             word=words.get(outcome["word"].lower(), ""),
             then=self._mark(LEVELS[outcome["after"]]),
             now=self.ground.mark(region.code),
+            until=place_holds_until(self.ground, region.code),
         )
 
     def _thread_row(self, act: Declaration) -> ThreadRow:

@@ -15,6 +15,7 @@ class PlaceRow:
     word: str
     then: LevelMark
     now: LevelMark
+    until: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from guidance.rules.levels import Level
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
 from guidance.shown.ground import Ground
+from guidance.shown.holding import status_holds_until
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.places import headed_place, named_place
 from guidance.shown.status import in_force_rows
@@ -30,6 +31,7 @@ class LevelPanel:
     state_may: str
     advice: Sequence[str]
     in_force: Sequence[Named]
+    until: str
     address: str
 
 
@@ -69,6 +71,7 @@ def level_panel(ground: Ground, level: Level | None) -> LevelPanel:
         state_may=texts.state_may if texts is not None else "",
         advice=own[:LINES_ON_A_PANEL],
         in_force=places_at(ground, level),
+        until=status_holds_until(ground),
         address=f"/{ground.lang}/levels/{mark.key}/" if level is not None else "",
     )
 

@@ -81,6 +81,7 @@ class LevelMap:
     cities: Sequence[DrawnUnit]
     legend: Sequence[LevelMark]
     marked: frozenset[str] = frozenset()
+    until: str = ""
     view_box: str = VIEW_BOX
     marker_size: int = MARKER_SIZE
 

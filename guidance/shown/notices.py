@@ -16,6 +16,7 @@ from guidance.rules.texts import capitalised
 from guidance.shown.book import STANDS_FOR
 from guidance.shown.cards import decision
 from guidance.shown.corrections import reason_of
+from guidance.shown.holding import earliest
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import headed_place
@@ -65,6 +66,7 @@ class HigherPart:
     mark: LevelMark
     since: Moment
     end: str
+    until: str
 
 
 def error_notices(outlook: Outlook) -> list[ErrorNotice]:
@@ -180,4 +182,5 @@ def _higher_part(outlook: Outlook, inside: Inside) -> Iterator[HigherPart]:
             mark=outlook.ground.mark(inside.code),
             since=terms.since,
             end=terms.end,
+            until=earliest([inside.until]),
         )

@@ -1,7 +1,7 @@
 """The page of all regions: a table, and the map that repeats it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from guidance.models import Region
 from guidance.rules.levels import Level
 from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground, Terms
+from guidance.shown.holding import place_holds_until, status_holds_until
 from guidance.shown.maps import SCALE_TOP_DOWN, LevelMap, MapUnit, level_map
 from guidance.shown.marks import LevelMark, Named, level_key, level_mark
 from guidance.shown.place_search import PlaceAnswer, asked_place, look_up
@@ -37,6 +38,7 @@ class RegionRow:
     terms: Terms | None
     in_part: Sequence[InPart]
     notes: Sequence[RecentNotice]
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ def region_row(ground: Ground, region: Region, notices: Sequence[RecentNotice] =
         ground.terms(region.code, ground.country.time_zone),
         in_part(ground, region.code),
         notices_about(ground, region.code, notices),
+        place_holds_until(ground, region.code),
     )
 
 
@@ -165,7 +168,8 @@ def present_map(ground: Ground) -> LevelMap:
     """Draw the regions at the instant of the page."""
     units = [map_unit(ground, region) for region in first_level(ground.atlas)]
     label = _("Map of levels by region")
-    return level_map(units, ground.day, label, ground.lang, ground.wording)
+    drawn = level_map(units, ground.day, label, ground.lang, ground.wording)
+    return replace(drawn, until=status_holds_until(ground))
 
 
 def map_unit(ground: Ground, region: Region, on: date | None = None) -> MapUnit:

@@ -9,6 +9,7 @@ from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
 from guidance.rules.measures_in_force import MeasureInForce
 from guidance.shown.cards import decision, end_of
+from guidance.shown.holding import earliest, place_holds_until
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import by_alphabet, headed_place, place_name
@@ -27,6 +28,7 @@ class RunRow:
     decisions: Sequence[Named]
     is_now: bool
     is_in_error: bool
+    holds_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class PartRow:
     place: Named
     mark: LevelMark
     is_same: bool
+    until: str
 
 
 def run_rows(outlook: Outlook) -> list[RunRow]:
@@ -91,6 +94,7 @@ def run_row(outlook: Outlook, run: Run) -> RunRow:
         decisions=list(decisions.values()),
         is_now=run.covers(outlook.at) and run.level is not None,
         is_in_error=run.is_in_error,
+        holds_until=earliest([run.ends_at]),
     )
 
 
@@ -141,4 +145,5 @@ def _part_row(outlook: Outlook, region: Region, level: Level | None) -> PartRow:
         place=headed_place(region, outlook.lang),
         mark=level_mark(level, outlook.lang, outlook.wording),
         is_same=level is outlook.here.level,
+        until=place_holds_until(outlook.ground, region.code),
     )

@@ -12,6 +12,7 @@ from guidance.rules.situation import PlaceSituation
 from guidance.rules.status import NO_LEVEL_IN_COUNTRY, announced, country_status
 from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground, Terms
+from guidance.shown.holding import earliest
 from guidance.shown.marks import LevelMark, Named, level_mark
 from guidance.shown.places import first_level, headed_place, named_place
 from guidance.shown.sentences import LevelSentence
@@ -27,6 +28,7 @@ class InForceRow:
     terms: Terms
     around: str
     is_country: bool
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _in_force_row(ground: Ground, code: str) -> InForceRow | None:
         terms,
         named_place(ground.atlas.regions[parent], ground.lang).name if is_inside and parent else "",
         parent is None,
+        earliest([ground.place(code).until]),
     )
 
 

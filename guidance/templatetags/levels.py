@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from django import template
 from django.template import Context
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from guidance.rules.levels import Level
 from guidance.rules.numerals import unbroken
@@ -13,6 +15,12 @@ from guidance.shown.request import ground_of
 
 register = template.Library()
 register.filter("unbroken", unbroken)
+
+
+@register.filter
+def holds(until: str) -> SafeString:
+    """Mark what a copy of the page may no longer claim after an instant."""
+    return format_html(' data-until="{}"', until) if until else SafeString()
 
 
 @register.inclusion_tag("components/level_words.html", takes_context=True)

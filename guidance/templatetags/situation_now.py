@@ -7,6 +7,7 @@ from django import template
 from django.template import Context
 from django.utils import timezone
 
+from guidance.shown.holding import status_holds_until
 from guidance.shown.places import by_alphabet, first_level, named_place
 from guidance.shown.recent import coming_notices, error_lines, past_notices
 from guidance.shown.region_list import present_map as drawn_map
@@ -20,7 +21,12 @@ register = template.Library()
 def status_strip(context: Context) -> Mapping[str, Any]:
     """Say the status of the country on every page but home."""
     ground = ground_of(context, timezone.now())
-    return {"strip": strip(ground), "errors": error_lines(ground)}
+    return {
+        "strip": strip(ground),
+        "errors": error_lines(ground),
+        "as_of": ground.as_of,
+        "until": status_holds_until(ground),
+    }
 
 
 @register.inclusion_tag("components/country_status.html", takes_context=True)
@@ -32,6 +38,7 @@ def country_status(context: Context) -> Mapping[str, Any]:
         "strip": strip(ground),
         "as_of": ground.as_of,
         "code": ground.country.code,
+        "until": status_holds_until(ground),
         "definition": ground.catalogue.level_texts.get(None),
     }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from guidance.models import Region
 from guidance.rules.levels import Level
 from guidance.shown.ground import Ground
+from guidance.shown.holding import place_holds_until
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.places import headed_place
 from guidance.situations import at_instant
@@ -31,6 +32,7 @@ class LevelRow:
     place: Named
     now: LevelMark
     then: LevelMark
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,17 @@ class AdviceNow:
 
     mark: LevelMark
     lines: Sequence[str]
+    until: str
 
 
 def advice_now(regions: Iterable[Region], ground: Ground) -> AdviceNow:
     """Return what to do at the highest level that the regions have now."""
-    levels = (ground.place(region.code).level for region in regions)
+    codes = [region.code for region in regions]
+    levels = (ground.place(code).level for code in codes)
     highest = max((level for level in levels if level is not None), default=None)
     lines = [line.text for line in ground.catalogue.advice(highest)]
-    return AdviceNow(_mark(highest, ground), lines[:ADVICE_LINES])
+    until = place_holds_until(ground, *codes)
+    return AdviceNow(_mark(highest, ground), lines[:ADVICE_LINES], until)
 
 
 def level_in_the_text(code: str, ground: Ground, kept: PublishedLevels | None) -> LevelBox | None:
@@ -118,6 +123,7 @@ def _row(region: Region, ground: Ground, kept: PublishedLevels | None) -> LevelR
         place=headed_place(region, ground.lang),
         now=_mark(now, ground),
         then=_mark(then, ground),
+        until=place_holds_until(ground, region.code),
     )
 
 

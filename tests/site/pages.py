@@ -33,6 +33,7 @@ PAGE_TYPES = {
     "topic": "/{lang}/topics/levels/",
     "about": "/{lang}/about/",
     "accessibility": "/{lang}/accessibility/",
+    "offline": "/{lang}/offline/",
 }
 
 

@@ -94,7 +94,8 @@ def test_every_root_answers_in_every_language_without_cookie_or_inline_code(
     assert "Cookie" not in response.get("Vary", "")
     assert not response.cookies
     assert "<style" not in text
-    assert text.count("<script") == text.count('<script type="application/ld+json"')
+    assert text.count("<script") == text.count('<script type="application/ld+json"') + 1
+    assert f'<script src="/{language}/offline.js?v=' in text
     assert " style=" not in text
     for code in ("kk", "ru", "en"):
         assert f'hreflang="{code}" href="https://dengei.example/{code}/{path}"' in text

@@ -133,6 +133,7 @@ def serve_environment(folder: Path, port: str) -> dict[str, str]:
         "BASE_URL": f"http://127.0.0.1:{port}",
         "PLAIN_HTTP": "1",
         "DEMO": "1",
+        "OFFLINE_COPIES": "0",  # a fresh browser would fetch a dozen pages for each test
         "DJANGO_SETTINGS_MODULE": "portal.settings",
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from guidance.models import Ledger, LevelSpan, MeasureKind, Region
 from guidance.rules.errors import NeedsEarlierPeriods
@@ -20,6 +21,16 @@ FIRST_LOOK = 8_000
 SECOND_LOOK = 64_000
 
 
+class Edition(NamedTuple):
+    """Name the state of the ledger and of the reference texts that an answer was read from."""
+
+    ledger: str = ""
+    texts: str = ""
+
+
+UNNAMED = Edition()
+
+
 @dataclass(frozen=True, slots=True)
 class PublicSituation:
     """Hold a situation with what names it: regions, measures, numbers of declarations."""
@@ -28,6 +39,7 @@ class PublicSituation:
     atlas: Atlas
     numbers: Mapping[int, str]
     exercise: bool = False
+    edition: Edition = UNNAMED
 
     @property
     def at(self) -> datetime:
@@ -64,7 +76,7 @@ class PublicSituation:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    key: tuple[str, str]
+    key: Edition
     public: PublicSituation
 
 
@@ -73,12 +85,13 @@ _kept: dict[bool, _Kept] = {}
 
 def present(at: datetime, *, exercise: bool = False) -> PublicSituation:
     """Answer for now: one query while nothing was published and no period began or ended."""
-    head, token = Ledger.objects.values_list("head", "tree_token").get(exercise=exercise)
+    edition = Edition(*Ledger.objects.values_list("head", "tree_token").get(exercise=exercise))
     kept = _kept.get(exercise)
-    if kept is not None and kept.key == (head, token) and _holds(kept.public.situation, at):
+    if kept is not None and kept.key == edition and _holds(kept.public.situation, at):
         return replace(kept.public, situation=replace(kept.public.situation, at=at))
-    public = _answer(atlas(token), at, exercise=exercise)
-    _kept[exercise] = _Kept((head, token), public)
+    answer = _answer(atlas(edition.texts), at, exercise=exercise)
+    public = replace(answer, edition=edition)
+    _kept[exercise] = _Kept(edition, public)
     return public
 
 

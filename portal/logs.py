@@ -52,5 +52,8 @@ def logging_settings(level: str) -> dict[str, Any]:
             "axes": {"level": "WARNING"},
             "django_tasks": {"level": "WARNING"},
             "wagtail": {"level": "WARNING"},
+            # Every step of setting a page would be a line.
+            "fontTools": {"level": "WARNING"},
+            "weasyprint": {"level": "WARNING"},
         },
     }

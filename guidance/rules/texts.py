@@ -49,6 +49,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within_line(text: str) -> str:
+    """Begin the text as it goes on after other words; it must begin with no name."""
+    return text[:1].lower() + text[1:]
+
+
 def joined(*parts: Texts, by: str = " ") -> Texts:
     """Put texts after one another, language by language."""
     return Texts.by_language(lambda lang: by.join(part[lang] for part in parts))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from guidance.models import AdviceGroup, LevelPeriod
 from guidance.rules.dates import Precision
@@ -102,6 +103,14 @@ def group_advice(ground: Ground, group: str) -> GroupAdvice:
         version=version,
         address=f"/{ground.lang}/levels/" + (f"{group.lower()}/" if level is not None else ""),
     )
+
+
+def newest_text(ground: Ground, level: Level | None) -> datetime:
+    """Tell since when what is said about a level reads as it does."""
+    texts = ground.catalogue.level_texts.get(level)
+    rows = [*ground.catalogue.advice(level), *ground.catalogue.lower_advice(level)]
+    begun = [row.in_force_from for row in rows]
+    return max([*begun, texts.in_force_from] if texts is not None else begun, default=ground.at)
 
 
 def places_at(ground: Ground, level: Level | None) -> list[Named]:

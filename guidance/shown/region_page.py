@@ -28,7 +28,7 @@ from guidance.shown.rows import measure_rows, part_rows, run_rows
 def region_page(outlook: Outlook, part_query: str, base_url: str) -> dict[str, Any]:
     """Put together all that the page of a place prints."""
     lang = outlook.lang
-    link = _short_link(outlook, base_url)
+    link = place_link(outlook, base_url)
     return {
         "name": capitalised(outlook.name),
         "crumbs": crumbs(outlook),
@@ -95,7 +95,7 @@ def _parts(outlook: Outlook, query: str) -> dict[str, Any]:
     }
 
 
-def _short_link(outlook: Outlook, base_url: str) -> ShortLink:
+def place_link(outlook: Outlook, base_url: str) -> ShortLink:
     """Link to the decision in force; without one, to the page itself."""
     if outlook.here.level is None:
         return short_link(base_url + place_address(outlook.region, outlook.lang))

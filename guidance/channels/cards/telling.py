@@ -1,6 +1,6 @@
 """What pictures tell of a place, of a declaration, of the country, of a level."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,12 @@ from guidance.channels.cards.story import Said, Story, facts, lines, paragraphs
 from guidance.rules.levels import Level
 from guidance.rules.notices import as_of
 from guidance.rules.patterns import EXERCISE_WORDS
+from guidance.rules.texts import within_line
 from guidance.shown.cards import LevelCard
 from guidance.shown.declaration_page import DeclarationPage
 from guidance.shown.ground import Ground
 from guidance.shown.marks import level_mark
+from guidance.shown.notices import AnnouncedNotice, ErrorNotice, HigherPart, LiftedNotice
 from guidance.shown.outlook import Outlook
 from guidance.shown.sentences import LevelSentence
 from guidance.shown.status import status_sentence, strip
@@ -143,16 +145,24 @@ def _terms(card: LevelCard) -> Iterator[str]:
     if card.since is not None:
         yield f"{_('From')}: {card.since.text}"
     if card.end:
-        yield f"{_('Until')}: {card.end}"
+        yield f"{_('Until')}: {within_line(card.end)}"
     if card.last_change is not None:
         yield f"{_('Last change')}: {card.last_change.text}"
 
 
 def _notices(shown: Mapping[str, Any]) -> list[str]:
-    """Say what a reader of the page finds above its card."""
-    errors = [_("This notice was issued in error") for _notice in shown["errors"][:1]]
-    lifted = shown["lifted"]
+    return notices_above(shown["errors"], shown["lifted"], shown["announced"], shown["higher"])
+
+
+def notices_above(
+    errors: Sequence[ErrorNotice],
+    lifted: LiftedNotice | None,
+    announced: Sequence[AnnouncedNotice],
+    higher: Sequence[HigherPart],
+) -> list[str]:
+    """Say what a reader of the page of a place finds above its card."""
+    wrong = [_("This notice was issued in error") for _notice in errors[:1]]
     over = [f"{lifted.sentence}: {lifted.how}"] if lifted is not None else []
-    coming = [f"{each.takes_effect}: {each.mark.name}" for each in shown["announced"]]
-    parts = [f"{each.place.name}: {each.mark.name}" for each in shown["higher"]]
-    return [*errors, *over, *coming, *parts][:MOST_NOTICES]
+    coming = [f"{each.takes_effect}: {each.mark.name}" for each in announced]
+    parts = [f"{each.place.name}: {each.mark.name}" for each in higher]
+    return [*wrong, *over, *coming, *parts][:MOST_NOTICES]

@@ -1,0 +1,54 @@
+"""The address of a sheet, which names in its version what the sheet says."""
+
+import hashlib
+from datetime import UTC
+from urllib.parse import urlencode
+
+from guidance.channels.cards.address import present_operator
+from guidance.rules.levels import Level
+from guidance.shown.ground import Ground
+from guidance.shown.guide import newest_text
+from guidance.shown.marks import level_key
+from guidance.shown.outlook import Outlook
+from guidance.shown.places import place_address
+
+# Raised when sheets look otherwise, so that no cache keeps one of the old ones.
+LOOK = 1
+
+
+def versioned(path: str, version: str) -> str:
+    """Give the address of a sheet in a version."""
+    return f"{path}?{urlencode({'v': version})}"
+
+
+def poster_of_place(outlook: Outlook) -> str:
+    """Give the address of the poster of a place that pages name."""
+    path = f"{place_address(outlook.region, outlook.lang)}poster.pdf"
+    return versioned(path, place_version(outlook))
+
+
+def poster_of_level(ground: Ground, level: Level | None) -> str:
+    """Give the address of the poster of a level that pages name."""
+    path = f"/{ground.lang}/levels/{level_key(level)}/poster.pdf"
+    return versioned(path, level_version(ground, level))
+
+
+def place_version(outlook: Outlook) -> str:
+    """Name what a poster of a place says: a level that stands for weeks is told anew each hour.
+
+    The words are not made for it: pages name many posters, few of which are ever asked for.
+    """
+    hour = outlook.at.astimezone(UTC).strftime("%Y%m%d%H")
+    said = (outlook.ground.public.edition, outlook.here)
+    return f"{hour}-{_token(outlook.ground, outlook.region.code, said)}"
+
+
+def level_version(ground: Ground, level: Level | None) -> str:
+    """Name what a poster of a level says, which no declaration changes."""
+    said = (ground.public.edition.texts, newest_text(ground, level))
+    return _token(ground, level_key(level), said)
+
+
+def _token(ground: Ground, about: str, said: object) -> str:
+    whole = repr((LOOK, about, ground.lang, present_operator(), said))
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]

@@ -31,8 +31,8 @@ class AdvicePage:
     def region(self) -> Region | None:
         """Give the place that was chosen."""
         slug = self.asked.get("region", "")
-        regions = self.ground.atlas.regions.values()
-        return next((each for each in regions if slug in (each.slug, each.code)), None)
+        atlas = self.ground.atlas
+        return atlas.by_slug.get(slug) or atlas.regions.get(slug)
 
     @property
     def place(self) -> Named:

@@ -120,9 +120,8 @@ def bears(level: str, *, exercise: bool) -> Q:
 
 def _around(ground: Ground, slug: str) -> list[int]:
     """Give a place and those around it: an act for the country counts for its regions."""
-    codes = (code for code, region in ground.atlas.regions.items() if region.slug == slug)
-    code = next(codes, None)
-    return [ground.atlas.pk(each) for each in ground.atlas.tree.lineage(code)] if code else []
+    region, atlas = ground.atlas.by_slug.get(slug), ground.atlas
+    return [atlas.pk(code) for code in atlas.tree.lineage(region.code)] if region else []
 
 
 def in_year(text: str) -> Q:

@@ -29,6 +29,11 @@ class Atlas:
         return {region.pk: region for region in self.regions.values()}
 
     @cached_property
+    def by_slug(self) -> Mapping[str, Region]:
+        """Give the regions by the last part of their addresses."""
+        return {region.slug: region for region in self.regions.values()}
+
+    @cached_property
     def tree(self) -> Tree:
         """Give the tree that the rules ask."""
         return Tree(place_of(region, self.by_id) for region in self.regions.values())

@@ -15,14 +15,14 @@ from guidance.shown.outlook import Outlook
 from guidance.shown.region_page import region_page
 from guidance.shown.request import present_ground
 from guidance.views.pictures import picture_of
-from guidance.views.regions import by_slug, moved
+from guidance.views.regions import moved
 
 
 @require_safe
 def region_card(request: HttpRequest, slug: str) -> HttpResponse:
     """Draw the level of a place."""
     ground = present_ground(request, timezone.now())
-    found = by_slug(ground.atlas, slug)
+    found = ground.atlas.by_slug.get(slug)
     if found is None:
         return moved(request, slug)
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))

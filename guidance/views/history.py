@@ -67,8 +67,7 @@ def _problem(ground: Ground, day: str, clock: str) -> str:
 def _address_of_day(ground: Ground, request: HttpRequest) -> str:
     day, clock = request.GET["date"], request.GET.get("at", "")
     slug = request.GET.get("place", "")
-    known = (region.slug for region in ground.atlas.regions.values())
-    if slug in known and slug != ground.country.slug:
+    if slug in ground.atlas.by_slug and slug != ground.country.slug:
         return f"/{ground.lang}/regions/{slug}/on/{day}/"
     query = f"?{urlencode({'at': clock})}" if clock else ""
     return f"/{ground.lang}/history/{day}/{query}"

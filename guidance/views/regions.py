@@ -39,7 +39,7 @@ def regions(request: HttpRequest) -> HttpResponse:
     ground = present_ground(request, timezone.now())
     chosen = request.GET.get("go", "")
     if chosen:
-        region = by_slug(ground.atlas, chosen)
+        region = ground.atlas.by_slug.get(chosen)
         if region is not None:
             return redirect(place_address(region, ground.lang))
     shown = region_list(ground, request.GET)
@@ -53,7 +53,7 @@ def regions(request: HttpRequest) -> HttpResponse:
 def region(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the level of a place, what to do there and until when."""
     ground = present_ground(request, timezone.now())
-    found = by_slug(ground.atlas, slug)
+    found = ground.atlas.by_slug.get(slug)
     if found is None:
         if slug.upper() in ground.atlas.regions or slug in ground.atlas.regions:
             return redirect(place_address(by_code(ground.atlas, slug), ground.lang))
@@ -72,7 +72,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
 def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     """Show how the level of a place went on a past day."""
     now = present_ground(request, timezone.now())
-    found, asked = by_slug(now.atlas, slug), day_asked(day)
+    found, asked = now.atlas.by_slug.get(slug), day_asked(day)
     if asked is None:
         raise Http404(_("There is no such page"))
     if found is None:
@@ -105,11 +105,6 @@ def moved(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(_("There is no such place"))
     old, new = f"/regions/{slug}/", f"/regions/{former.region.slug}/"
     return redirect(request.get_full_path().replace(old, new, 1), permanent=True)
-
-
-def by_slug(atlas: Atlas, slug: str) -> Region | None:
-    """Find a place by the last part of its address."""
-    return next((region for region in atlas.regions.values() if region.slug == slug), None)
 
 
 def by_code(atlas: Atlas, code: str) -> Region:

@@ -117,10 +117,9 @@ class LaneChart:
         return len(self.rows) > MOST_ROWS_IN_SIGHT
 
 
-def recent_lanes(outlook: Outlook) -> LaneChart | None:
+def recent_lanes(outlook: Outlook, measures: Sequence[MeasurePeriod]) -> LaneChart | None:
     """Show the last 90 days of a place and what is planned for the next 30."""
     since, until = outlook.at - DAYS_BACK, outlook.at + DAYS_AHEAD
-    measures = outlook.ground.book.measures_from(outlook.region.code, since)
     return lane_chart(outlook, since, until, measures, marked=outlook.at)
 
 

@@ -6,13 +6,12 @@ from guidance.rules.ends import End
 from guidance.rules.messenger import messenger_text, messenger_text_without_level
 from guidance.rules.notices import printed
 from guidance.rules.texts import capitalised
-from guidance.shown.advice_cards import cards
 from guidance.shown.cards import end_of, level_card
 from guidance.shown.catalogue import LOWER_LEVELS
 from guidance.shown.codes import ShortLink, short_link
 from guidance.shown.contacts import contacts_of
 from guidance.shown.corrections import local_lines_of
-from guidance.shown.lanes import recent_lanes
+from guidance.shown.lanes import DAYS_BACK, recent_lanes
 from guidance.shown.marks import Named, level_key, level_mark
 from guidance.shown.notices import (
     announced_notices,
@@ -27,6 +26,15 @@ from guidance.shown.rows import measure_rows, part_rows, run_rows
 
 def region_page(outlook: Outlook, part_query: str, base_url: str) -> dict[str, Any]:
     """Put together all that the page of a place prints."""
+    measures = outlook.ground.book.measures_from(outlook.region.code, outlook.at - DAYS_BACK)
+    return {
+        **region_facts(outlook, part_query, base_url),
+        "lanes": recent_lanes(outlook, measures),
+    }
+
+
+def region_facts(outlook: Outlook, part_query: str, base_url: str) -> dict[str, Any]:
+    """Tell of a place what stands now: for its page, and for pictures and sheets of paper."""
     lang = outlook.lang
     link = place_link(outlook, base_url)
     return {
@@ -42,7 +50,6 @@ def region_page(outlook: Outlook, part_query: str, base_url: str) -> dict[str, A
         "contacts": contacts_of(outlook.ground, outlook.region),
         "measures": measure_rows(outlook),
         **_parts(outlook, part_query),
-        "lanes": recent_lanes(outlook),
         "history": run_rows(outlook),
         "ledger_address": f"/{lang}/history/?place={outlook.region.slug}",
         "short": link,
@@ -66,7 +73,6 @@ def _advice(outlook: Outlook) -> dict[str, Any]:
         "local_advice": local_advice(outlook),
         "lower_advice": [line.text for line in catalogue.lower_advice(level)],
         "lower_levels": ", ".join(names),
-        "advice_cards": cards(catalogue, level) if level is not None else [],
         "advice_address": f"/{outlook.lang}/advice/?region={outlook.region.slug}",
         "meaning": catalogue.level_texts.get(level),
         "guide_address": f"/{outlook.lang}/levels/{level_key(level)}/"

@@ -12,7 +12,7 @@ from guidance.publishing.entering import EXERCISE_PREFIX
 from guidance.rules.levels import Level
 from guidance.shown.declaration_page import DeclarationPage
 from guidance.shown.outlook import Outlook
-from guidance.shown.region_page import region_page
+from guidance.shown.region_page import region_facts
 from guidance.shown.request import present_ground
 from guidance.views.pictures import picture_of
 from guidance.views.regions import moved
@@ -26,7 +26,7 @@ def region_card(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return moved(request, slug)
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))
-    shown = region_page(outlook, "", settings.BASE_URL)
+    shown = region_facts(outlook, "", settings.BASE_URL)
     return picture_of(request, of_place(outlook, shown, present_operator()), ground.at)
 
 

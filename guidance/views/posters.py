@@ -13,7 +13,7 @@ from guidance.shown.guide import SCALE
 from guidance.shown.marks import level_key
 from guidance.shown.outlook import Outlook
 from guidance.shown.request import present_ground
-from guidance.views.regions import by_slug, moved
+from guidance.views.regions import moved
 from guidance.views.sheets import sheet_of
 
 LEVELS: dict[str, Level | None] = {level_key(level): level for level in SCALE}
@@ -23,7 +23,7 @@ LEVELS: dict[str, Level | None] = {level_key(level): level for level in SCALE}
 def region_poster(request: HttpRequest, slug: str) -> HttpResponse:
     """Print the level of a place."""
     ground = present_ground(request, timezone.now())
-    found = by_slug(ground.atlas, slug)
+    found = ground.atlas.by_slug.get(slug)
     if found is None:
         return moved(request, slug)
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))

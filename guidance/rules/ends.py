@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from guidance.rules.dates import Precision, day, last_day, moment
-from guidance.rules.numerals import times
+from guidance.rules.dates import Precision, day, kazakh_day, last_day, moment
+from guidance.rules.numerals import Case, times
 from guidance.rules.texts import Texts, capitalised
 
 OPEN_ENDED = Texts(
@@ -23,6 +23,9 @@ LAST_DAY = Texts("{day} (қоса алғанда)", "{day} включитель�
 LAST_DAY_SENTENCE = Texts(
     "Аяқталуы: {day} (қоса алғанда)", "Окончание: {day} включительно", "Ends {day}"
 )
+# Within a line that names level and place.
+UNTIL_DAY = Texts("{day} қоса алғанда", "по {day} включительно", "until the end of {day}")
+UNTIL_HOUR = Texts("аяқталуы: {moment}", "до {moment}", "until {moment}")
 HOUR_SENTENCE = Texts("Аяқталуы: {moment}", "Окончание: {moment}", "Ends {moment}")
 
 
@@ -65,6 +68,17 @@ def end_value(end: End, lang: str, *, year: bool = True, offset: bool = True) ->
     else:
         stated = _hour(end, end.ends_at, lang, year, offset)
     return stated + _conditions(end, lang)
+
+
+def until_phrase(end: End, lang: str) -> str:
+    """Say until when within a line: high (orange), until the end of 15 July 2026."""
+    if end.ends_at is None:
+        return _no_end(end)[lang]
+    whole_day = last_day(end.ends_at, end.named_zone)
+    if whole_day is None:
+        return UNTIL_HOUR[lang].format(moment=_hour(end, end.ends_at, lang, True, False))
+    last = kazakh_day(whole_day, Case.ACCUSATIVE) if lang == "kk" else day(whole_day, lang)
+    return UNTIL_DAY[lang].format(day=last)
 
 
 def end_texts(end: End) -> Texts:

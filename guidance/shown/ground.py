@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from guidance.models import ActCode, Declaration, Origin, Region
 from guidance.rules.dates import Precision, local
-from guidance.rules.ends import End, end_text, end_value
+from guidance.rules.ends import End, end_text, end_value, until_phrase
 from guidance.rules.level_words import Wording
 from guidance.rules.situation import PlaceSituation
 from guidance.shown.book import Book
@@ -94,6 +94,11 @@ class Ground:
             end=end_text(self._end(here, zone), self.lang, offset=False),
             ends_soon=here.until is not None and here.until - self.at <= ENDS_SOON,
         )
+
+    def until(self, code: str, zone: str) -> str:
+        """Say until when a level stands as a phrase of a longer line; without one nothing."""
+        here = self.place(code)
+        return "" if here.level is None else until_phrase(self._end(here, zone), self.lang)
 
     def span(self, code: str, zone: str) -> tuple[Moment, str] | None:
         """Say since when and until when a level of the past stood, as known now."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 SCALE = 0.616
-VIEW_BOX = "0 -6 616 362"
+VIEW_BOX = "0 -40 616 438"
 NUMBER = re.compile(r"-?[\d.]+")
 
 Point = tuple[int, int]

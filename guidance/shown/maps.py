@@ -12,8 +12,10 @@ from guidance.shown.marks import LevelMark, level_key, level_mark
 SHAPE_SIZE = 16
 INSIDE_SIZE = 24
 MARKER_SIZE = 22
-# A city is too small to be touched: its shape stands outside the border, at the end of a line.
-CITY_MARKERS: Mapping[str, Point] = {"KZ-71": (440, 14), "KZ-75": (508, 314), "KZ-79": (404, 338)}
+# A city is too small to be touched: its shape stands outside the border, at the end of a line,
+# in a circle of its own: on a map 308 px wide, as on the smallest phones, 44 px are 88 units.
+CITY_MARKERS: Mapping[str, Point] = {"KZ-71": (488, 6), "KZ-75": (500, 325), "KZ-79": (396, 351)}
+TARGET = 44
 SCALE_TOP_DOWN = (None, Level.YELLOW, Level.ORANGE, Level.RED)
 GENERIC_WORDS = {"kk": (" қаласы",), "ru": ("город ", "Город "), "en": ()}
 
@@ -28,6 +30,8 @@ class MapUnit:
     level: Level | None
     description: str
     inside: Level | None = None
+    is_in_error: bool = False
+    parts: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,14 @@ class Shape:
     """Place a level's shape on the map."""
 
     key: str
-    x: int
-    y: int
+    at: Point
     size: int
+    is_crossed: bool = False
+
+    @property
+    def corner(self) -> int:
+        """Give where the shape begins, as far from its middle across as down."""
+        return -(self.size // 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +58,20 @@ class DrawnUnit:
     label: str
     path: str
     short_name: str = ""
-    key: str = ""
     at: Point = (0, 0)
     marker: Point = (0, 0)
+    shape: Shape | None = None
 
     @property
-    def marker_corner(self) -> Point:
-        return (self.marker[0] - MARKER_SIZE // 2, self.marker[1] - MARKER_SIZE // 2)
+    def is_named_above(self) -> bool:
+        """Tell whether the name stands above the shape: there, outside of all borders."""
+        return self.marker[1] < self.at[1]
 
     @property
     def text_at(self) -> Point:
-        return (self.marker[0] + MARKER_SIZE // 2 + 4, self.marker[1] + 5)
+        """Give the middle of the edge of the name that lies at the shape."""
+        away = MARKER_SIZE
+        return (self.marker[0], self.marker[1] + (-away if self.is_named_above else away))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,15 @@ class Fill:
 
     key: str
     units: Sequence[DrawnUnit]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPart:
+    """Say beside the map of which region a part is higher, and how many there are."""
+
+    name: str
+    address: str
+    said: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +101,11 @@ class LevelMap:
     shapes: Sequence[Shape]
     cities: Sequence[DrawnUnit]
     legend: Sequence[LevelMark]
+    parts: Sequence[MapPart] = ()
     marked: frozenset[str] = frozenset()
     until: str = ""
     view_box: str = VIEW_BOX
-    marker_size: int = MARKER_SIZE
+    target: int = TARGET
 
     @property
     def keys(self) -> set[str]:
@@ -110,6 +132,7 @@ def level_map(
         shapes=_shapes(regions),
         cities=[_drawn(unit, outline, lang) for unit, outline in cities],
         legend=[level_mark(level, lang, wording) for level in SCALE_TOP_DOWN],
+        parts=[MapPart(unit.name, unit.address, unit.parts) for unit, _o in drawn if unit.parts],
     )
 
 
@@ -134,9 +157,9 @@ def _drawn(unit: MapUnit, outline: Outline, lang: str) -> DrawnUnit:
         label,
         outline.path,
         short_name=_short_name(unit.name, lang),
-        key=level_key(unit.level),
         at=outline.label,
         marker=CITY_MARKERS[unit.code],
+        shape=_shape(unit.level, CITY_MARKERS[unit.code], MARKER_SIZE, unit.is_in_error),
     )
 
 
@@ -144,7 +167,7 @@ def _shapes(pairs: Sequence[tuple[MapUnit, Outline]]) -> list[Shape]:
     shapes = []
     for unit, outline in pairs:
         if unit.level is not None:
-            shapes.append(_shape(unit.level, outline.label, SHAPE_SIZE))
+            shapes.append(_shape(unit.level, outline.label, SHAPE_SIZE, unit.is_in_error))
         if unit.inside is not None:
             x, y = outline.label
             # A higher part stands beside the region's own shape, or in its place.
@@ -153,9 +176,8 @@ def _shapes(pairs: Sequence[tuple[MapUnit, Outline]]) -> list[Shape]:
     return shapes
 
 
-def _shape(level: Level, centre: Point, size: int) -> Shape:
-    x, y = centre
-    return Shape(level_key(level), x - size // 2, y - size // 2, size)
+def _shape(level: Level | None, centre: Point, size: int, is_in_error: bool = False) -> Shape:
+    return Shape(level_key(level), centre, size, is_in_error)
 
 
 def _short_name(name: str, lang: str) -> str:

@@ -12,20 +12,13 @@ from guidance.rules.levels import Level
 from guidance.rules.texts import capitalised
 from guidance.shown.ground import Ground, Terms
 from guidance.shown.holding import place_holds_until, status_holds_until
+from guidance.shown.in_parts import InPart, counted_parts
 from guidance.shown.maps import SCALE_TOP_DOWN, LevelMap, MapUnit, level_map
 from guidance.shown.marks import LevelMark, Named, level_key, level_mark
 from guidance.shown.place_search import PlaceAnswer, asked_place, look_up
 from guidance.shown.places import by_alphabet, first_level, headed_place, named_place, place_name
 from guidance.shown.recent import RecentNotice, notices_about, table_notices
 from guidance.shown.rows import is_named
-
-
-@dataclass(frozen=True, slots=True)
-class InPart:
-    """Name the parts of a region that are at one higher level."""
-
-    mark: LevelMark
-    places: Sequence[Named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +141,11 @@ def region_row(ground: Ground, region: Region, notices: Sequence[RecentNotice] =
 
 
 def in_part(ground: Ground, code: str, on: date | None = None) -> list[InPart]:
-    """Name the parts whose level is higher, the highest level first."""
-    inside = ground.place(code).inside
-    levels = sorted({part.level for part in inside}, reverse=True)
-    return [
-        InPart(
-            level_mark(level, ground.lang, ground.wording),
-            [
-                named_place(ground.atlas.regions[part.code], ground.lang, on)
-                for part in inside
-                if part.level is level
-            ],
-        )
-        for level in levels
-    ]
+    """Tell of the parts whose level is higher, the highest level first."""
+    parts: dict[Level, list[str]] = {}
+    for part in ground.place(code).inside:
+        parts.setdefault(part.level, []).append(part.code)
+    return counted_parts(ground, parts, on)
 
 
 def present_map(ground: Ground) -> LevelMap:
@@ -174,20 +158,17 @@ def present_map(ground: Ground) -> LevelMap:
 
 def map_unit(ground: Ground, region: Region, on: date | None = None) -> MapUnit:
     """Show a region on the map; the link says in words what fill and shapes say."""
-    here = ground.place(region.code)
-    terms = ground.terms(region.code, ground.country.time_zone)
-    description = ground.mark(region.code).name
-    if terms is not None and on is None:
-        description = f"{description}. {terms.end}"
+    here, lang = ground.place(region.code), ground.lang
+    level = ground.mark(region.code).name
+    until = ground.until(region.code, ground.country.time_zone) if on is None else ""
     parts = in_part(ground, region.code, on)
-    for part in parts:
-        names = ", ".join(place.name for place in part.places)
-        description = f"{description}. {part.mark.headed}: {names}"
+    said = [f"{level}, {until}" if until else level, *(part.label for part in parts)]
     return MapUnit(
         region.code,
-        capitalised(place_name(region, ground.lang, on)),
-        named_place(region, ground.lang, on).address,
+        capitalised(place_name(region, lang, on)),
+        named_place(region, lang, on).address,
         here.level,
-        description,
+        "; ".join(said),
         max((part.level for part in here.inside), default=None),
+        parts=[part.counted_label for part in parts],
     )

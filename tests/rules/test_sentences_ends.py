@@ -5,7 +5,14 @@ from datetime import UTC, datetime
 import pytest
 
 from guidance.rules.dates import Precision
-from guidance.rules.ends import End, end_text, end_texts, end_value, extended_text
+from guidance.rules.ends import (
+    End,
+    end_text,
+    end_texts,
+    end_value,
+    extended_text,
+    until_phrase,
+)
 from guidance.rules.levels import Level
 from guidance.rules.messenger import messenger_text, messenger_text_without_level
 from guidance.rules.texts import LANGUAGES, Texts
@@ -160,3 +167,20 @@ def test_without_a_level_the_text_for_messengers_carries_its_time() -> None:
         "Astana: no level is in force. As of 6 December 2026, 18:30 (UTC+5)."
         " dengei.example/c/2026-0007",
     )
+
+
+def test_within_a_line_the_end_is_a_phrase() -> None:
+    evening = End(EVENING, ALMATY, ALMATY)
+    open_ended = End(None, ALMATY, ALMATY)
+
+    assert Texts.by_language(lambda lang: until_phrase(COUNTRY_YELLOW, lang)) == Texts(
+        "2016 жылғы 15 шілдені қоса алғанда",
+        "по 15 июля 2016 года включительно",
+        "until the end of 15 July 2016",
+    )
+    assert Texts.by_language(lambda lang: until_phrase(evening, lang)) == Texts(
+        "аяқталуы: 2026 жылғы 6 желтоқсан, 18:30",
+        "до 6 декабря 2026 года, 18:30",
+        "until 6 December 2026, 18:30",
+    )
+    assert until_phrase(open_ended, "ru") == "до особого распоряжения"

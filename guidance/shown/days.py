@@ -1,8 +1,8 @@
 """A past day of places: the stretches of their levels, hour by hour."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from guidance.shown.runs import level_of
 from guidance.stored.atlas import Atlas
 
 MARGIN = timedelta(hours=3)
+ONE_MINUTE = timedelta(minutes=1)
 Span = tuple[datetime, datetime | None, LevelPeriod]
 
 
@@ -25,15 +26,24 @@ class Day:
     zone: str
     minute: time | None = None
 
+    # In UTC: by the clocks of one zone Python neither compares nor adds across their changes.
     @property
     def starts_at(self) -> datetime:
-        return datetime.combine(self.date, self.minute or time(), ZoneInfo(self.zone))
+        return _by_clock(self.date, self.minute or time(), self.zone)
 
     @property
     def ends_at(self) -> datetime:
         if self.minute is not None:
-            return self.starts_at + timedelta(minutes=1)
-        return datetime.combine(self.date + timedelta(days=1), time(), ZoneInfo(self.zone))
+            return self.starts_at + ONE_MINUTE
+        return _by_clock(self.date + timedelta(days=1), time(), self.zone)
+
+    @property
+    def is_of_changed_clocks(self) -> bool:
+        """Tell whether the minute came twice or never, because the clocks were changed."""
+        if self.minute is None:
+            return False
+        there = datetime.combine(self.date, self.minute, ZoneInfo(self.zone))
+        return there.utcoffset() != there.replace(fold=1).utcoffset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +62,17 @@ class Stretch:
 
 @dataclass(frozen=True)
 class DayOfLevels:
-    """Answer how the level of any place went over a day."""
+    """Answer how the level of any place went over a day; after `now` it is a forecast."""
 
     atlas: Atlas
     day: Day
     periods: Mapping[str, Sequence[LevelPeriod]]
+    now: datetime
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether the day is not over."""
+        return self.now < self.day.ends_at
 
     def stretches(self, code: str) -> list[Stretch]:
         """Give the stretches of a place's effective level, the earliest first."""
@@ -70,7 +86,7 @@ class DayOfLevels:
 
     def _stretches(self, code: str) -> list[Stretch]:
         spans = [
-            self._span(row) for each in self._lineage(code) for row in self.periods.get(each, ())
+            self._span(row) for each in self.lineage(code) for row in self.periods.get(each, ())
         ]
         bounds = {self.day.starts_at, self.day.ends_at}
         for span in spans:
@@ -88,14 +104,30 @@ class DayOfLevels:
         return begun | {row.ends_at for row in rows if row.ends_at and _is_rough(row.ended_by)}
 
     def highest(self, code: str) -> Level | None:
-        """Give the highest level that a place had in the day."""
-        levels = (stretch.level for stretch in self.stretches(code))
+        """Give the highest level that a place had in the day; what is still ahead is none."""
+        begun = (stretch for stretch in self.stretches(code) if stretch.starts_at <= self.now)
+        levels = (stretch.level for stretch in begun)
         return max((level for level in levels if level is not None), default=None)
 
-    def _lineage(self, code: str) -> Iterable[str]:
-        """Give a place and those around it, or its predecessor's before it was established."""
-        predecessor = self.atlas.tree.predecessor_at(code, self.day.starts_at)
-        return self.atlas.tree.lineage(predecessor or code)
+    def parts(self, code: str) -> Iterator[str]:
+        """Give what lay inside a place; the parts of places that were formed from it later, too."""
+        tree, at = self.atlas.tree, self.day.starts_at
+        for each in (code, *tree.descendants(code)):
+            if each != code and tree.has_been_established(each, at):
+                yield each
+            for later in tree.successors(each):
+                if not tree.has_been_established(later, at):
+                    yield from self.parts(later)
+
+    def answering(self, code: str) -> str:
+        """Give the place that answered for one on the day: before it was formed, its former one."""
+        while former := self.atlas.tree.predecessor_at(code, self.day.starts_at):
+            code = former
+        return code
+
+    def lineage(self, code: str) -> list[str]:
+        """Give a place and those around it on the day, the nearest first."""
+        return list(dict.fromkeys(map(self.answering, self.atlas.tree.lineage(code))))
 
     def _span(self, row: LevelPeriod) -> Span:
         """Put whole days of the country on whole days of the place, whatever its clocks say."""
@@ -117,7 +149,7 @@ class DayOfLevels:
         return self.day.starts_at < at < self.day.ends_at
 
 
-def levels_of_day(atlas: Atlas, day: Day) -> DayOfLevels:
+def levels_of_day(atlas: Atlas, day: Day, now: datetime) -> DayOfLevels:
     """Read all periods that meet a day."""
     # Whole days may begin some hours apart in two zones.
     rows = LevelPeriod.objects.filter(starts_at__lt=day.ends_at + MARGIN).not_over(
@@ -126,7 +158,7 @@ def levels_of_day(atlas: Atlas, day: Day) -> DayOfLevels:
     by_code: dict[str, list[LevelPeriod]] = {}
     for row in rows.select_related("declaration", "ended_by").order_by("starts_at", "pk"):
         by_code.setdefault(atlas.code(row.region_id), []).append(row)
-    return DayOfLevels(atlas, day, by_code)
+    return DayOfLevels(atlas, day, by_code, now)
 
 
 def hours(stretch: Stretch, levels: DayOfLevels) -> str:
@@ -137,6 +169,10 @@ def hours(stretch: Stretch, levels: DayOfLevels) -> str:
     is_last = stretch.ends_at >= day.ends_at
     start = _clock(stretch.starts_at, levels)
     return f"{start}–{'24:00' if is_last else _clock(stretch.ends_at, levels)}"
+
+
+def _by_clock(on: date, clock: time, zone: str) -> datetime:
+    return datetime.combine(on, clock, ZoneInfo(zone)).astimezone(UTC)
 
 
 def _clock(at: datetime, levels: DayOfLevels) -> str:

@@ -74,7 +74,7 @@ def ledger_list(ground: Ground, query: Mapping[str, str]) -> LedgerList:
     return LedgerList(
         page,
         [ledger_row(ground, act) for act in page],
-        _places(ground, query.get("place", "")),
+        place_choices(ground, query.get("place", "")),
         _acts(ground.lang, query.get("act", "")),
         _levels(ground, query.get("level", "")),
         _years(published, query.get("year", "")),
@@ -163,7 +163,8 @@ def _until(act: Declaration, zone: str, lang: str) -> str:
     return end_value(end, lang, offset=False)
 
 
-def _places(ground: Ground, chosen: str) -> list[Choice]:
+def place_choices(ground: Ground, chosen: str) -> list[Choice]:
+    """Offer all places by name."""
     regions = by_alphabet(ground.atlas.regions.values(), ground.lang)
     return [
         Choice(region.slug, capitalised(place_name(region, ground.lang)), region.slug == chosen)

@@ -1,66 +1,17 @@
-"""The page of one place about a past day."""
+"""The page of one place about a past day, or about one minute of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
-from guidance.models import LevelPeriod, MeasurePeriod, Region
+from guidance.models import MeasurePeriod, Region
 from guidance.rules.ends import End, end_value
-from guidance.rules.notices import part_until, shown_in_error, situation_on
+from guidance.rules.notices import part_until
+from guidance.rules.past import was_at
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
-from guidance.shown.days import Day, DayOfLevels, Stretch, hours, levels_of_day
-from guidance.shown.ground import Ground, stored_ground
-from guidance.shown.marks import LevelMark, Moment, Named, level_mark, shown_moment
+from guidance.shown.marks import Named, level_mark, shown_moment
+from guidance.shown.past_day import DayMeasure, PastDay, day_rows
 from guidance.shown.places import headed_place, named_place, place_name, place_texts
-from guidance.situations import at_instant
-
-ONE_MINUTE = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """Hold one level of a day with its hours."""
-
-    mark: LevelMark
-    hours: str
-    since: Moment | None
-    until: str
-    decisions: Sequence[Named]
-    error: str
-
-
-@dataclass(frozen=True, slots=True)
-class DayMeasure:
-    """Hold one measure of a day."""
-
-    name: str
-    since: Moment
-    until: str
-    decision: Named
-
-
-@dataclass(frozen=True, slots=True)
-class PastDay:
-    """Hold a day with the situations in which it began and ended, as known now."""
-
-    levels: DayOfLevels
-    began: Ground
-    ended: Ground
-    now: Ground
-
-    @property
-    def day(self) -> Day:
-        return self.levels.day
-
-
-def past_day(now: Ground, day: Day) -> PastDay:
-    """Ask for a day that has begun; its end may still lie ahead."""
-    end = min(day.ends_at - ONE_MINUTE, now.at)
-    began = stored_ground(at_instant(day.starts_at), now.lang)
-    ended = began if day.minute is not None else stored_ground(at_instant(end), now.lang)
-    return PastDay(levels_of_day(now.atlas, day), began, ended, now)
+from guidance.shown.record import first_day, is_before_record, is_of_archive
 
 
 def region_day(past: PastDay, region: Region) -> dict[str, Any]:
@@ -68,92 +19,72 @@ def region_day(past: PastDay, region: Region) -> dict[str, Any]:
     levels, ground, day = past.levels, past.ended, past.day
     lang = ground.lang
     highest = levels.highest(region.code)
-    name, title = capitalised(place_name(region, lang, day.date)), situation_on(day.date)[lang]
+    name = capitalised(place_name(region, lang, day.date))
+    is_empty = highest is None and is_before_record(ground, levels, region.code)
     return {
         "name": name,
-        "day": day.date,
-        "title": title,
-        "heading": f"{name}: {title}",
-        "crumbs": [
-            named_place(ground.atlas.regions[code], lang)
-            for code in (*reversed(ground.atlas.tree.ancestors(region.code)), region.code)
-        ],
-        "part_of": _part_of(ground, region, day),
+        "heading": f"{name}: {past.title}",
+        "crumbs": crumbs(past, region),
+        "part_of": part_of(past, region),
+        "said": _said(past, region) if day.minute is not None and not is_empty else "",
         "rows": day_rows(past, region.code),
         "code": region.code,
         "mark": level_mark(highest, lang, ground.wording),
-        "measures": _measures(ground, region, day),
+        "measures": _measures(past, region),
         "advice": [line.text for line in ground.catalogue.advice(highest)],
-        "is_before_record": is_before_record(ground, region.code, day),
+        "is_before_record": is_empty,
+        "first_day": first_day(ground) if is_empty else None,
+        "is_of_archive": is_of_archive(day),
         "present": headed_place(region, lang),
-        "country_day": f"/{lang}/history/{day.date.isoformat()}/",
+        "country_day": past.country_address,
+        "ledger_address": f"/{lang}/history/?place={region.slug}",
+        "past": past,
     }
 
 
-def day_rows(past: PastDay, code: str) -> list[DayRow]:
-    """List the levels of a day, the earliest first."""
-    return [_row(past, code, stretch) for stretch in past.levels.stretches(code)]
+def crumbs(past: PastDay, region: Region) -> list[Named]:
+    """Name the places around on that day, the widest first, with their pages of that day."""
+    atlas, lang, day = past.levels.atlas, past.ended.lang, past.day
+    codes = past.levels.lineage(region.code)
+    around = [atlas.regions[code] for code in reversed(codes) if code != region.code]
+    country = Named(place_name(around[0], lang), past.country_address) if around else None
+    inner = [Named(place_name(each, lang, day.date), past.address(each)) for each in around[1:]]
+    return [*([country] if country else []), *inner, named_place(region, lang)]
 
 
-def is_before_record(ground: Ground, code: str, day: Day) -> bool:
-    """Tell whether the day lies before the first record about a place and those around it."""
-    places = [ground.atlas.pk(each) for each in ground.atlas.tree.lineage(code)]
-    rows = LevelPeriod.objects.filter(region__in=places, starts_at__lt=day.ends_at)
-    return not rows.exists()
+def part_of(past: PastDay, region: Region) -> str:
+    """Say of which region a place was a part on a day before its own was established."""
+    atlas, tree = past.levels.atlas, past.levels.atlas.tree
+    for code in tree.lineage(region.code):
+        former, formed_on = past.levels.answering(code), atlas.regions[code].established_on
+        if former != code and formed_on is not None:
+            name = place_texts(atlas.regions[former], past.day.date)
+            return part_until(formed_on, name)[past.ended.lang]
+    return ""
 
 
-def _row(past: PastDay, code: str, stretch: Stretch) -> DayRow:
-    ground = past.ended
-    acts = {row.declaration_id: row.declaration for row in stretch.periods}
-    return DayRow(
-        mark=level_mark(stretch.level, ground.lang, ground.wording),
-        hours=hours(stretch, past.levels),
-        since=_since(past, code, stretch),
-        until=_until(past, code, stretch),
-        decisions=[decision(act, ground.lang) for act in acts.values()],
-        error=_error(ground, stretch, past.day),
-    )
+def _said(past: PastDay, region: Region) -> str:
+    ground, day = past.ended, past.day
+    level = past.levels.highest(region.code)
+    names = ground.atlas.names([region.code], day.date)
+    return was_at(level, names, ground.wording)[ground.lang]
 
 
-def _since(past: PastDay, code: str, stretch: Stretch) -> Moment | None:
-    """Say when the run began; one that began in the day tells it by its hours."""
-    span = past.began.span(code, past.day.zone)
-    return span[0] if span is not None and stretch.starts_at <= past.day.starts_at else None
-
-
-def _until(past: PastDay, code: str, stretch: Stretch) -> str:
-    """Say when the run ended; one that ended in the day tells it by its hours."""
-    span = past.ended.span(code, past.day.zone)
-    return span[1] if span is not None and stretch.ends_at >= past.day.ends_at else ""
-
-
-def _error(ground: Ground, stretch: Stretch, day: Day) -> str:
-    if not stretch.is_in_error:
-        return ""
-    start, end, level = stretch.starts_at, stretch.ends_at, stretch.level
-    return shown_in_error(start, end, day.zone, level, ground.wording)[ground.lang]
-
-
-def _part_of(ground: Ground, region: Region, day: Day) -> str:
-    """Say of which region a place was a part on a day before it was established."""
-    former = ground.atlas.tree.predecessor_at(region.code, day.starts_at)
-    if former is None or region.established_on is None:
-        return ""
-    name = place_texts(ground.atlas.regions[former], day.date)
-    return part_until(region.established_on, name)[ground.lang]
-
-
-def _measures(ground: Ground, region: Region, day: Day) -> list[DayMeasure]:
-    places = [ground.atlas.pk(each) for each in ground.atlas.tree.lineage(region.code)]
-    rows = MeasurePeriod.objects.filter(region__in=places, starts_at__lt=day.ends_at)
+def _measures(past: PastDay, region: Region) -> list[DayMeasure]:
+    ground, day = past.ended, past.day
+    places = [ground.atlas.pk(each) for each in past.levels.lineage(region.code)]
+    # Of a day that is not over, what has begun.
+    begun_before = min(day.ends_at, past.now.at)
+    rows = MeasurePeriod.objects.filter(region__in=places, starts_at__lt=begun_before)
     found = rows.not_over(day.starts_at).select_related("declaration", "kind")
     return [
-        _measure(ground, row, day)
+        _measure(past, row)
         for row in found.order_by("-kind__is_regime", "kind__position", "starts_at", "pk")
     ]
 
 
-def _measure(ground: Ground, row: MeasurePeriod, day: Day) -> DayMeasure:
+def _measure(past: PastDay, row: MeasurePeriod) -> DayMeasure:
+    ground, day = past.ended, past.day
     precision = row.declaration.precision
     is_archive = row.declaration.origin == "ARCHIVE"
     end = End(

@@ -8,9 +8,10 @@ from django.conf import settings
 from guidance.models import Declaration
 from guidance.rules.dates import local
 from guidance.shown.ground import Ground
+from guidance.shown.in_parts import InPart
 from guidance.shown.ledger_list import ledger_row
 from guidance.shown.marks import LevelMark
-from guidance.shown.region_list import InPart, RegionRow
+from guidance.shown.region_list import RegionRow
 
 TableRow = tuple[str, ...]
 REGION_COLUMNS = (

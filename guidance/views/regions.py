@@ -20,14 +20,16 @@ from guidance.models import FormerSlug, Region
 from guidance.shown.days import Day
 from guidance.shown.ground import Ground
 from guidance.shown.outlook import Outlook
+from guidance.shown.past_day import past_day
 from guidance.shown.place_search import asked_place, lines_about
 from guidance.shown.places import place_address
-from guidance.shown.region_day import past_day, region_day
+from guidance.shown.region_day import region_day
 from guidance.shown.region_list import region_list
 from guidance.shown.region_page import region_page
 from guidance.shown.request import kept_shortly, present_ground
 from guidance.stored.atlas import Atlas
-from guidance.views.asked import day_asked, is_ahead
+from guidance.views.asked import asked_in
+from guidance.views.history import form_of, neighbours, told
 
 QUERY_LENGTH = 80
 ADDRESS = re.compile(r"[-\w]{1,80}", re.ASCII)
@@ -55,9 +57,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     ground = present_ground(request, timezone.now())
     found = ground.atlas.by_slug.get(slug)
     if found is None:
-        if slug.upper() in ground.atlas.regions or slug in ground.atlas.regions:
-            return redirect(place_address(by_code(ground.atlas, slug), ground.lang))
-        return moved(request, slug)
+        return _at_its_address(request, ground.atlas, slug)
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
@@ -72,15 +72,15 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
 def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     """Show how the level of a place went on a past day."""
     now = present_ground(request, timezone.now())
-    found, asked = now.atlas.by_slug.get(slug), day_asked(day)
-    if asked is None:
-        raise Http404(_("There is no such page"))
+    found = now.atlas.by_slug.get(slug)
     if found is None:
-        return moved(request, slug)
-    if is_ahead(asked, now.at, found.time_zone):
-        return redirect(f"/{now.lang}/history/?date={day}&place={slug}")
-    context = region_day(past_day(now, Day(asked, found.time_zone)), found)
-    context["as_of"] = now.as_of
+        return _at_its_address(request, now.atlas, slug)
+    asked = asked_in(request.GET, day, found.time_zone)
+    if asked.date is None or asked.problem(now.at):
+        return told(request, now, asked, found)
+    past = past_day(now, Day(asked.date, asked.zone, asked.minute))
+    base = f"{place_address(found, now.lang)}on/"
+    context = region_day(past, found) | form_of(now, asked, found) | neighbours(asked, now, base)
     return kept_shortly(render(request, "guidance/region_day.html", context), now.public)
 
 
@@ -88,6 +88,14 @@ def _asked_from(ground: Ground, region: Region, text: str) -> dict[str, Any]:
     """Explain the page to somebody who looked for a settlement in the region."""
     asked = asked_place(text)
     return {"asked_place": asked, "whereabouts": lines_about(ground, region, asked)}
+
+
+def _at_its_address(request: HttpRequest, atlas: Atlas, slug: str) -> HttpResponse:
+    """Lead from a code, or from an address that a place had, to the same page at its own."""
+    if slug not in atlas.regions and slug.upper() not in atlas.regions:
+        return moved(request, slug)
+    old, new = f"/regions/{slug}/", f"/regions/{by_code(atlas, slug).slug}/"
+    return redirect(request.get_full_path().replace(old, new, 1))
 
 
 def _picture(outlook: Outlook, shown: Mapping[str, Any]) -> str:

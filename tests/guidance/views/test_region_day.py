@@ -73,13 +73,27 @@ def test_says_that_nothing_is_known_before_the_first_record(read: Reader) -> Non
     assert "No data. This does not mean that no level is in force" in page.text
 
 
-@pytest.mark.parametrize("day", ["2016-13-01", "2016-02-30", "yesterday", "0001-01-01", "%00"])
-def test_knows_no_such_days(read: Reader, day: str) -> None:
-    assert read(f"/kk/regions/aqtobe/on/{day}/", TODAY).status == 404
+@pytest.mark.parametrize("slug", ["nowhere", "%00", "x" * 3000, "..", "aqtobe%00"])
+def test_offers_the_regions_where_there_is_no_such_place(read: Reader, slug: str) -> None:
+    page = read(f"/kk/regions/{slug}/on/2016-07-18/", TODAY)
+
+    assert page.status == 404
+    assert 'data-state="past"' not in page.source
 
 
-def test_leads_from_a_day_ahead_to_the_form_that_explains(read: Reader) -> None:
-    page = read("/en/regions/aqtobe/on/2030-01-01/", TODAY)
+@pytest.mark.parametrize("code", ["KZ-15", "kz-15"])
+def test_leads_from_a_code_to_the_address_of_the_place(read: Reader, code: str) -> None:
+    page = read(f"/ru/regions/{code}/on/2016-07-18/?at=13:00", TODAY)
 
-    assert page.status == 302
-    assert "still ahead" in read(page.response["Location"], TODAY).text
+    assert page.response["Location"] == "/ru/regions/aqtobe/on/2016-07-18/?at=13:00"
+
+
+def test_shows_one_minute_when_an_hour_is_asked(read: Reader) -> None:
+    before = read("/en/regions/almaty/on/2016-07-18/?at=11:29", TODAY)
+    during = read("/en/regions/almaty/on/2016-07-18/?at=11:30", TODAY)
+
+    assert 'data-level="yellow"' in before.part('data-state="past"')
+    assert "Counter-terrorist operation" not in before.text
+    assert 'data-level="red"' in during.part('data-state="past"')
+    assert "Counter-terrorist operation" in during.text
+    assert "Almaty: Situation on 18 July 2016, 11:30 (UTC+6)" in during.text

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.apps import apps
-from django.db import IntegrityError, connection, connections, migrations, models, transaction
-from django.db.migrations.state import ProjectState
+from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
 from guidance.checking import keep_result
@@ -17,7 +14,6 @@ from guidance.models import Declaration, LevelPeriod
 from tests import factories
 from tests.factories import DAY, NOON
 from tests.guidance.conftest import Office
-from tests.throwaway import copied
 
 PUBLISH = """
     UPDATE guidance_declaration
@@ -247,29 +243,3 @@ def test_truncate_is_no_way_round(ids: dict[str, Any], table: str) -> None:
 
 def test_all_guards_stand_after_the_migrations(db: None) -> None:
     assert guards.missing(connection) == []
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite remakes tables")
-def test_a_later_migration_keeps_the_guards_by_going_around_them(
-    django_db_setup: None, django_db_blocker: Any, tmp_path: Path
-) -> None:
-    field = models.DateTimeField(null=True)
-    state = ProjectState.from_apps(apps)
-    with django_db_blocker.unblock():
-        copied(tmp_path)
-        facts = {**connection.settings_dict, "NAME": str(tmp_path / "db.sqlite3")}
-        connections.databases["copy"] = facts
-        copy = connections["copy"]
-
-        for operation in guards.around(
-            migrations.AlterField("contributor", "first_saved_at", field)
-        ):
-            after = state.clone()
-            operation.state_forwards("guidance", after)
-            with copy.schema_editor(atomic=False) as editor:
-                operation.database_forwards("guidance", editor, state, after)
-            state = after
-
-        assert guards.missing(copy) == []
-        copy.close()
-        del connections["copy"], connections.databases["copy"]

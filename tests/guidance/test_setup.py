@@ -8,8 +8,6 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
-from guidance import catalogue_kinds
-from guidance.catalogues import Wish, confirm, propose
 from guidance.models import (
     Advice,
     Authority,
@@ -22,9 +20,6 @@ from guidance.models import (
     ServiceAccount,
 )
 from guidance.stored.atlas import name_of
-from tests import factories
-from tests.factories import NOON
-from tests.guidance.conftest import Office
 
 CATALOGUES = (LevelText, Advice, MeasureKind, LegalBasis, Authority, EmergencyNumber, Desk, Region)
 
@@ -84,18 +79,3 @@ def test_the_accounts_of_the_archive_cannot_sign_in(set_up: None) -> None:
         assert not account.user.has_usable_password()
     names = people.objects.filter(is_service=True).values_list("username", flat=True)
     assert sorted(names) == ["archive-approver", "archive-drafter"]
-
-
-def test_advice_comes_in_versions(republican: Office) -> None:
-    later, advice = NOON + factories.DAY, catalogue_kinds.CATALOGUES["advice"]
-    for key, change in (("Y1", {"text_en": "New"}), ("Y2", {"is_dropped": True})):
-        facts = {**advice.facts_of(advice.line(key)), **change}
-        wish = Wish(advice, key, "KZ", facts, reason="New advice.", in_force_from=later)
-        confirm(propose(wish, by=republican.drafter, at=NOON), by=republican.approver, at=NOON)
-
-    now = {line.code: line.text_en for line in Advice.objects.in_force(NOON)}
-    then = {line.code: line.text_en for line in Advice.objects.in_force(later)}
-
-    assert now["Y1"] == "Stay calm, do not panic"
-    assert then["Y1"] == "New"
-    assert set(now) - set(then) == {"Y2"}

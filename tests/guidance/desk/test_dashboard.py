@@ -6,7 +6,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from guidance.models import RoleCode
 from tests import factories
 from tests.factories import DAY, NOON
 from tests.guidance.conftest import Office
@@ -71,20 +70,6 @@ def test_what_i_submitted_waits_for_another_person(drafter: Client) -> None:
     assert page.context["waiting"].for_me == []
     assert len(page.context["waiting"].from_me) == 1
     assert len(page.context["waiting"].drafts) == 1
-
-
-def test_a_desk_without_two_people_is_shown_as_not_able_to_publish(
-    reference_data: None, signed_in: SignIn
-) -> None:
-    alone = factories.officer("alone", "aqtobe", RoleCode.DRAFTER, RoleCode.APPROVER)
-    client = signed_in(alone)
-
-    before = client.get(DESK).context["mute_desks"]
-    factories.approver("aqtobe")
-    after = client.get(DESK).context["mute_desks"]
-
-    assert before == ["Regional headquarters: Aktobe Region"]
-    assert after == []
 
 
 def test_the_dashboard_asks_the_database_at_most_twelve_times(

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from html import unescape
 from typing import Any
 
 import pytest
 import time_machine
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests import factories
 from tests.factories import NOON
-from tests.guidance.conftest import Office
 
 LANGUAGES = ("kk", "ru", "en")
 
@@ -67,42 +64,3 @@ def read(client: Client) -> Reader:
         return Page(response, [query["sql"] for query in captured.captured_queries])
 
     return read_at
-
-
-@dataclass(frozen=True)
-class Offices:
-    """Hold the people of two desks."""
-
-    aqtobe: Office
-    republican: Office
-
-
-@pytest.fixture(scope="module")
-def offices(django_db_setup: None, django_db_blocker: Any) -> Iterator[Offices]:
-    """Load reference data and two desks once a module: pages of many states begin from them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        factories.reference_data()
-        aqtobe = Office(factories.drafter("aqtobe"), factories.approver("aqtobe"))
-        republican = Office(factories.drafter("republican"), factories.approver("republican"))
-        yield Offices(aqtobe, republican)
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def reference_data(offices: Offices) -> Iterator[Offices]:
-    """Undo what a test publishes."""
-    with transaction.atomic():
-        yield offices
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def aqtobe(reference_data: Offices) -> Office:
-    """Give the two people of the desk of Aktobe Region."""
-    return reference_data.aqtobe
-
-
-@pytest.fixture
-def republican(reference_data: Offices) -> Office:
-    """Give the two people of the republican desk."""
-    return reference_data.republican

@@ -20,6 +20,7 @@ pages: list[URLPattern | URLResolver] = [
     path("card.png", cards.country_card, name="country_card"),
     path("levels/<str:key>/card.png", cards.level_card, name="level_card"),
     path("levels/<str:key>/poster.pdf", posters.level_poster, name="level_poster"),
+    path("levels/guide.pdf", posters.guide, name="guide_on_paper"),
     path("regions/", regions.regions, name="regions"),
     path("regions.csv", tables.regions_csv, name="regions_csv"),
     path("regions/<str:slug>/", regions.region, name="region"),

@@ -27,6 +27,8 @@ class LevelPanel:
 
     mark: LevelMark
     scale: Sequence[LevelMark]
+    degree: str
+    colour: str
     condition: str
     definition: str
     state_may: str
@@ -34,6 +36,11 @@ class LevelPanel:
     in_force: Sequence[Named]
     until: str
     address: str
+
+    @property
+    def meaning(self) -> str:
+        """Say what the level means anywhere: that none is in force is true of some places only."""
+        return self.condition if self.mark.is_none else self.definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ def level_panel(ground: Ground, level: Level | None) -> LevelPanel:
     return LevelPanel(
         mark=mark,
         scale=[level_mark(each, ground.lang, ground.wording) for each in SCALE],
+        degree=capitalised(texts.degree) if texts is not None and texts.degree else mark.headed,
+        colour=texts.colour if texts is not None else "",
         condition=texts.condition if texts is not None else "",
         definition=texts.definition if texts is not None else "",
         state_may=texts.state_may if texts is not None else "",

@@ -5,7 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from guidance.channels.posters.address import level_version, place_version
+from guidance.channels.posters.address import guide_version, level_version, place_version
+from guidance.channels.posters.guide import of_scale
 from guidance.channels.posters.levels import of_level
 from guidance.channels.posters.places import of_place
 from guidance.rules.levels import Level
@@ -39,3 +40,11 @@ def level_poster(request: HttpRequest, key: str) -> HttpResponse:
     ground, level = present_ground(request, timezone.now()), LEVELS[key]
     name = f"{key}-{ground.lang}"
     return sheet_of(request, level_version(ground, level), lambda: of_level(ground, level), name)
+
+
+@require_safe
+def guide(request: HttpRequest) -> HttpResponse:
+    """Print what all levels mean."""
+    ground = present_ground(request, timezone.now())
+    name = f"levels-{ground.lang}"
+    return sheet_of(request, guide_version(ground), lambda: of_scale(ground), name)

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from guidance.channels.cards.address import present_operator
 from guidance.rules.levels import Level
 from guidance.shown.ground import Ground
-from guidance.shown.guide import newest_text
+from guidance.shown.guide import SCALE, newest_text
 from guidance.shown.marks import level_key
 from guidance.shown.outlook import Outlook
 from guidance.shown.places import place_address
@@ -33,6 +33,11 @@ def poster_of_level(ground: Ground, level: Level | None) -> str:
     return versioned(path, level_version(ground, level))
 
 
+def guide_on_paper(ground: Ground) -> str:
+    """Give the address of the guide on one page that pages name."""
+    return versioned(f"/{ground.lang}/levels/guide.pdf", guide_version(ground))
+
+
 def place_version(outlook: Outlook) -> str:
     """Name what a poster of a place says: a level that stands for weeks is told anew each hour.
 
@@ -47,6 +52,12 @@ def level_version(ground: Ground, level: Level | None) -> str:
     """Name what a poster of a level says, which no declaration changes."""
     said = (ground.public.edition.texts, newest_text(ground, level))
     return _token(ground, level_key(level), said)
+
+
+def guide_version(ground: Ground) -> str:
+    """Name what the guide on one page says."""
+    newest = max(newest_text(ground, level) for level in SCALE)
+    return _token(ground, "guide", (ground.public.edition.texts, newest))
 
 
 def _token(ground: Ground, about: str, said: object) -> str:

@@ -2,22 +2,27 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from guidance.channels.cards.address import present_operator
 from guidance.channels.cards.lettering import NO_BREAK, QUOTED, drawable
-from guidance.channels.posters.sheet import Half, Number, Part
+from guidance.channels.posters.sheet import Number, Part
+from guidance.rules.dates import day, local
 from guidance.rules.levels import Level
 from guidance.rules.numerals import unbroken
 from guidance.shown.catalogue import LOWER_LEVELS
 from guidance.shown.ground import Ground
+from guidance.shown.guide import newest_text
 from guidance.shown.marks import level_mark
 
 # Kazakh first, Russian beside it and as large: what hangs on a wall in Kazakhstan has both.
 TOGETHER = ("kk", "ru")
 OFF_THE_WALL = ("104",)
+
+Half = TypeVar("Half")
 
 
 def grounds(ground: Ground) -> Iterator[Ground]:
@@ -61,6 +66,13 @@ def shape_in_words(key: str) -> str:
         "orange": _("Shape: diamond with two bars"),
         "red": _("Shape: octagon with three bars"),
     }[key]
+
+
+def text_version(ground: Ground, *levels: Level | None) -> str:
+    """Say since when the words about some levels read as they do."""
+    newest = max(newest_text(ground, level) for level in levels)
+    on = local(newest, ground.country.time_zone).date()
+    return printed(_("Text of %(date)s") % {"date": day(on, ground.lang)})
 
 
 def operator_lines() -> list[str]:

@@ -7,11 +7,9 @@ from guidance.channels.cards.telling import tagline
 from guidance.channels.posters import halves
 from guidance.channels.posters.halves import printable, printed
 from guidance.channels.posters.sheet import Half, Head, Part, Sheet, parts
-from guidance.rules.dates import day, local
 from guidance.rules.levels import Level
 from guidance.shown.codes import short_link
 from guidance.shown.ground import Ground
-from guidance.shown.guide import newest_text
 from guidance.shown.marks import level_key, level_mark
 
 
@@ -42,7 +40,7 @@ def _half(ground: Ground, level: Level | None) -> Half:
         notices=[],
         meaning=printed(texts.definition) if texts is not None else "",
         parts=_parts(ground, level, printed(texts.state_may) if texts is not None else ""),
-        foot=[_version(ground, level), *halves.operator_lines()],
+        foot=[halves.text_version(ground, level), *halves.operator_lines()],
         as_of=_("This poster does not tell the present level: check it"),
     )
 
@@ -62,8 +60,3 @@ def _parts(ground: Ground, level: Level | None, state_may: str) -> list[Part]:
         ),
         halves.lower_part(ground, level),
     )
-
-
-def _version(ground: Ground, level: Level | None) -> str:
-    on = local(newest_text(ground, level), ground.country.time_zone).date()
-    return _("Text of %(date)s") % {"date": day(on, ground.lang)}

@@ -41,18 +41,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
-    """Hold what a sheet says in one language."""
+class Voice:
+    """Hold what every sheet says in one language, at its head and at its foot."""
 
     lang: str
     term: str
+    foot: Sequence[str]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Half(Voice):
+    """Hold what a poster says in one language."""
+
     head: Head
     facts: Sequence[str]
     notices: Sequence[str]
     meaning: str
     parts: Sequence[Part]
-    foot: Sequence[str]
-    as_of: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """What `check --deploy` refuses of this portal, beside Django's own checks."""
 
 from collections.abc import Iterable, Sequence
+from ctypes.util import find_library
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Info, Tags, register
 from django.db import OperationalError, connection
 from django.db.backends.utils import CursorWrapper
+
+from guidance.channels.posters.paper import PACKAGES
 
 SECRET_LENGTH = 50
 # The whole country keeps +05 since 2024-03-01; older tables would print hours that are wrong.
@@ -68,6 +71,16 @@ def check_database_times(
     except OperationalError as error:
         return [Error(f"The database does not answer: {error}", id="portal.E007")]
     return [Error(f"On the connection, {text}", id="portal.E008") for text in wrong]
+
+
+@register(Tags.compatibility, deploy=True)
+def check_paper(
+    app_configs: Sequence[AppConfig] | None = None, **kwargs: object
+) -> list[CheckMessage]:
+    """Tell what a machine lacks that can make no PDF; everything else of the portal works there."""
+    if find_library("pangoft2-1.0") is not None:
+        return []
+    return [Info(f"Posters answer 503 without Pango: install {PACKAGES}.", id="portal.I001")]
 
 
 def _careless(cursor: CursorWrapper) -> Iterable[str]:

@@ -9,6 +9,7 @@ from guidance.channels.posters.address import guide_version, level_version, plac
 from guidance.channels.posters.guide import of_scale
 from guidance.channels.posters.levels import of_level
 from guidance.channels.posters.places import of_place
+from guidance.channels.posters.sheet import Sheet
 from guidance.rules.levels import Level
 from guidance.shown.guide import SCALE
 from guidance.shown.marks import level_key
@@ -27,9 +28,11 @@ def region_poster(request: HttpRequest, slug: str) -> HttpResponse:
     found = ground.atlas.by_slug.get(slug)
     if found is None:
         return moved(request, slug)
-    outlook = Outlook(ground, found, ground.book.periods_around(found.code))
-    name = f"{found.slug}-{ground.lang}"
-    return sheet_of(request, place_version(outlook), lambda: of_place(outlook), name)
+
+    def sheet() -> Sheet:
+        return of_place(Outlook(ground, found, ground.book.periods_around(found.code)))
+
+    return sheet_of(request, place_version(ground, found), sheet, f"{found.slug}-{ground.lang}")
 
 
 @require_safe

@@ -15,7 +15,7 @@ from guidance.channels.cards.address import picture_address, present_operator
 from guidance.channels.cards.telling import of_place
 from guidance.channels.linked.levels import of_place as linked_place
 from guidance.channels.linked.nodes import present_site
-from guidance.channels.posters.address import poster_of_place
+from guidance.channels.posters.address import on_paper, poster_of_place
 from guidance.models import FormerSlug, Region
 from guidance.shown.days import Day
 from guidance.shown.ground import Ground
@@ -63,7 +63,8 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     context = region_page(outlook, query, settings.BASE_URL)
     context["picture"] = _picture(outlook, context)
     context.update(_asked_from(ground, found, request.GET.get("place", "")))
-    context["poster"] = poster_of_place(outlook)
+    context["poster"] = poster_of_place(ground, found)
+    context["on_paper"] = on_paper(ground.lang)
     context["linked"] = linked_place(present_site(ground.lang), outlook, context)
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.checks import WARNING
 from django.db import connection
 from django.test import override_settings
 
@@ -31,6 +32,17 @@ def refused(**changes: Any) -> list[str]:
 
 def test_a_machine_that_is_set_up_well_passes() -> None:
     assert refused() == []
+
+
+def test_a_machine_without_pango_is_told_what_posters_need(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(checks, "find_library", lambda _name: None)
+
+    (message,) = checks.check_paper()
+
+    assert message.level < WARNING, "everything else works there"
+    assert "libpango-1.0-0" in message.msg
 
 
 @pytest.mark.parametrize(

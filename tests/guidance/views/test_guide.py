@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import pytest
@@ -12,6 +13,30 @@ pytestmark = pytest.mark.usefixtures("record_of_2016")
 
 RED_IN_AQTOBE = datetime.fromisoformat("2016-06-07T12:00:00+06:00")
 TODAY = datetime.fromisoformat("2026-11-22T12:00:00+05:00")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_tells_the_scale_in_one_table(read: Reader, lang: str) -> None:
+    index, one = (read(f"/{lang}/{each}", TODAY) for each in ("levels/", "levels/red/"))
+
+    for page in (index, one):
+        rows = re.findall(
+            r'<tr role="row" data-level="(\w+)">', page.part('aria-labelledby="scale"')
+        )
+        assert rows == ["none", "yellow", "orange", "red"]
+
+
+def test_leads_to_posters_and_to_the_guide_on_paper(read: Reader) -> None:
+    offered = {
+        address: re.findall(
+            r'href="/ru/levels/(\w+)(?:/poster)?\.pdf\?v=\w+"',
+            read(f"/ru/{address}", TODAY).part('aria-labelledby="posters"'),
+        )
+        for address in ("levels/", "levels/orange/")
+    }
+
+    assert offered["levels/"] == ["none", "yellow", "orange", "red", "guide"]
+    assert offered["levels/orange/"] == ["orange", "guide"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

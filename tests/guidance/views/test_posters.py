@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -136,6 +137,8 @@ def test_a_changed_text_of_the_catalogue_changes_every_poster(asked: Asked, aqto
         ("levels/RED/poster.pdf", 404),
         ("levels/poster.pdf", 404),
         ("levels/none/poster.pdf", 200),
+        ("levels/guide.pdf", 200),
+        ("levels/red/guide.pdf", 404),
     ],
 )
 def test_what_is_not_there_has_no_poster(
@@ -144,7 +147,28 @@ def test_what_is_not_there_has_no_poster(
     assert asked(f"/en/{address}").status_code == status
 
 
-@pytest.mark.parametrize("address", ["regions/aqtobe/poster.pdf", "levels/red/poster.pdf"])
+def test_the_page_of_advice_leads_to_posters_of_now(
+    read: Reader, asked: Asked, aqtobe: Office
+) -> None:
+    published(aqtobe.drafter, aqtobe.approver)
+    at = NOON + MINUTE
+    named = {
+        "advice/": ["none", "guide"],
+        "advice/?region=aqtobe": ["orange", "orange", "guide"],
+    }
+
+    for address, keys in named.items():
+        page = read(f"/kk/{address}", at)
+        links = re.findall(r'href="([^"]+\.pdf\?v=[^"]+)"', page.source)
+        posters = [asked(link, at) for link in links]
+        assert [poster.sheets[0].key for poster in posters if poster.sheets] == keys
+        assert "қазақша және орысша" in page.part('aria-labelledby="posters"')
+        sheets.printed.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "address", ["regions/aqtobe/poster.pdf", "levels/red/poster.pdf", "levels/guide.pdf"]
+)
 def test_a_poster_is_only_read(client: Client, aqtobe: Office, address: str) -> None:
     assert client.post(f"/kk/{address}").status_code == 405
 

@@ -15,6 +15,7 @@ from django.utils import translation
 from pypdf import PdfReader
 
 from guidance.channels.cards.lettering import NO_BREAK
+from guidance.channels.posters.guide import of_scale
 from guidance.channels.posters.levels import of_level
 from guidance.channels.posters.paper import pdf
 from guidance.channels.posters.places import of_place
@@ -163,6 +164,24 @@ def as_long_as_can_be(half: Half) -> Half:
     parts = [part for part in half.parts if part.kind in ("do", "lower")]
     head = replace(half.head, place=f"{place}:")
     return replace(half, head=head, parts=[*parts, *added], notices=[place] * 3)
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_the_guide_tells_every_level_on_one_page(red: None, lang: str) -> None:
+    with translation.override(lang):
+        guide = of_scale(present_ground(None, NOON + MINUTE))
+
+        file, text = read_pdf(pdf(guide))
+
+    assert file.metadata is not None
+    assert file.metadata.title == guide.title
+    told = [told for step in guide.steps for told in step.told]
+    assert [each.lang for each in told] == [*SPOKEN[lang]] * 4
+    for each in told:
+        assert plain(each.degree) in text
+        assert plain(each.colour) in text
+        for line in (line for part in each.parts for line in part.lines):
+            assert plain(line) in text
 
 
 @pytest.mark.parametrize(("lang", "level"), [("kk", Level.RED), ("en", Level.ORANGE)])

@@ -72,11 +72,12 @@ def _compared(said: Words, says: Words, lang: str) -> Iterator[Rewording]:
     yield Rewording(_("Reason"), said.reason[lang], says.reason[lang])
     lines = [[line[lang] for line in words.local_advice] for words in (said, says)]
     yield Rewording(_("Local advice"), *("; ".join(each) or NOTHING for each in lines))
-    orders = (_order(words, lang) or NOTHING for words in (said, says))
+    orders = (order_of(words, lang) or NOTHING for words in (said, says))
     yield Rewording(_("Order number"), *orders)
 
 
-def _order(words: Words, lang: str) -> str:
+def order_of(words: Words, lang: str) -> str:
+    """Write number and day of the order."""
     whole = [words.order_number, day(words.order_date, lang) if words.order_date else ""]
     return ", ".join(filter(None, whole))
 

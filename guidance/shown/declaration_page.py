@@ -12,9 +12,11 @@ from guidance.rules.acts import ActKind
 from guidance.rules.dates import local
 from guidance.rules.ends import End, end_value
 from guidance.rules.levels import Level
+from guidance.rules.notices import printed
 from guidance.rules.outcomes import Word
 from guidance.rules.texts import capitalised
 from guidance.rules.words import ACT_LABELS, PUBLIC_WORDS
+from guidance.shown.advice_page import advice_address
 from guidance.shown.cards import decision
 from guidance.shown.codes import short_link
 from guidance.shown.declaration_measures import measure_rows
@@ -44,7 +46,7 @@ class DeclarationPage(DeclarationWords):
         self.periods = ground.book.periods_of(self.thread)
         self.short = short_link(f"{base_url}/c/{act.number}")
         self.sms = sent_texts(messages_about(self.frozen, ground.atlas, self.short.text), self.lang)
-        self.measures = measure_rows(ground, act, self.regions)
+        self.measures = measure_rows(ground, act, self.regions, self.zone)
 
     @property
     def zone(self) -> str:
@@ -177,6 +179,16 @@ class DeclarationPage(DeclarationWords):
     def advice(self) -> list[str]:
         """Give the advice frozen with the act."""
         return [line["text"][self.lang] for line in self.frozen["advice"]]
+
+    @property
+    def advice_now(self) -> str:
+        """Give the address of today's advice for the first named place."""
+        slug = self.regions[0].slug if self.regions else ""
+        return advice_address(self.lang, **({"region": slug} if slug else {}))
+
+    @property
+    def printed(self) -> str:
+        return printed(self.ground.at, self.zone)[self.lang]
 
     @property
     def target(self) -> Named | None:

@@ -20,9 +20,12 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """Say whether a measure of the act is in force now, or will be."""
+    """Say for where and when an act named a measure, and whether it is in force now, or will be."""
 
     name: str
+    places: str
+    since: Moment
+    until: str
     is_in_force: bool
     is_announced: bool
 
@@ -36,6 +39,15 @@ class ThreadRow:
     mark: LevelMark
     published: Moment
     is_this: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWords:
+    """Hold the words that an act was published with."""
+
+    reason: str
+    local_advice: Sequence[str]
+    order: str
 
 
 @dataclass(frozen=True, slots=True)

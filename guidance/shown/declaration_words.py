@@ -6,10 +6,11 @@ from functools import cached_property
 from guidance.models import Declaration
 from guidance.rules.dates import day
 from guidance.shown.cards import decision
-from guidance.shown.corrections import Log, log_of
-from guidance.shown.declaration_rows import Correction
+from guidance.shown.corrections import Log, log_of, order_of
+from guidance.shown.declaration_rows import Correction, FirstWords
 from guidance.shown.ground import Ground
 from guidance.shown.marks import Moment, Named, shown_moment
+from guidance.stored.corrected import words_of
 
 
 class DeclarationWords:
@@ -45,6 +46,16 @@ class DeclarationWords:
             )
             for later, changes in self.log.entries
         ]
+
+    @property
+    def first_words(self) -> FirstWords:
+        """Give the words that the act was published with, whatever corrected them."""
+        words = words_of(self.act)
+        return FirstWords(
+            words.reason[self.lang],
+            [line[self.lang] for line in words.local_advice],
+            order_of(words, self.lang),
+        )
 
     @property
     def reason(self) -> str:

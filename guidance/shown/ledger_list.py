@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from guidance.models import ActCode, Declaration, LevelCode
 from guidance.rules.acts import ActKind
@@ -26,6 +27,9 @@ from guidance.shown.places import by_alphabet, place_name, place_names
 
 ROWS_ON_A_PAGE = 50
 FILTERS = ("place", "act", "level", "year")
+VALUE_LENGTH = 60
+YEAR_LENGTH = 4
+FIRST_YEAR, LAST_YEAR = "1991", "9998"
 ENDS = (ActCode.DECLARE, ActCode.CHANGE, ActCode.EXTEND)
 
 
@@ -60,11 +64,48 @@ class LedgerList:
     acts: Sequence[Choice]
     levels: Sequence[Choice]
     years: Sequence[Choice]
-    query: str
+    asked: Mapping[str, str]
+
+    @property
+    def query(self) -> str:
+        """Give the filters as a query, for the same decisions in another format."""
+        return f"?{urlencode(self.asked)}" if self.asked else ""
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.query)
+        return bool(self.asked)
+
+    @property
+    def told(self) -> list[str]:
+        """Say each filter in words."""
+        chosen = ((label, self._chosen(name)) for name, label in self._labels)
+        return [f"{label}: {value}" for label, value in chosen if value]
+
+    @property
+    def unknown(self) -> list[str]:
+        """List what is asked for and not known, as it can be printed."""
+        asked = [self.asked[name] for name, _label in self._labels if self._is_unknown(name)]
+        return ["".join(filter(str.isprintable, value[:VALUE_LENGTH])) for value in asked]
+
+    @property
+    def _labels(self) -> list[tuple[str, str]]:
+        return list(zip(FILTERS, (_("Place"), _("Act"), _("Level"), _("Year")), strict=True))
+
+    def _choices(self, name: str) -> Sequence[Choice]:
+        lists = (self.places, self.acts, self.levels, self.years)
+        return dict(zip(FILTERS, lists, strict=True))[name]
+
+    def _chosen(self, name: str) -> str:
+        chosen = next((each.name for each in self._choices(name) if each.is_chosen), "")
+        is_empty_year = name == "year" and name in self.asked and not self._is_unknown(name)
+        return self.asked[name] if is_empty_year else chosen
+
+    def _is_unknown(self, name: str) -> bool:
+        if name not in self.asked:
+            return False
+        if name == "year":
+            return not is_year(self.asked[name])
+        return not any(each.is_chosen for each in self._choices(name))
 
 
 def ledger_list(ground: Ground, query: Mapping[str, str]) -> LedgerList:
@@ -78,14 +119,8 @@ def ledger_list(ground: Ground, query: Mapping[str, str]) -> LedgerList:
         _acts(ground.lang, query.get("act", "")),
         _levels(ground, query.get("level", "")),
         _years(published, query.get("year", "")),
-        _query(query),
+        {name: query[name] for name in FILTERS if query.get(name)},
     )
-
-
-def _query(asked: Mapping[str, str]) -> str:
-    """Give the filters as a query, for the same decisions in another format."""
-    kept = {name: asked[name] for name in FILTERS if asked.get(name)}
-    return f"?{urlencode(kept)}" if kept else ""
 
 
 def wanted_acts(ground: Ground, query: Mapping[str, str]) -> QuerySet[Declaration]:
@@ -124,9 +159,15 @@ def _around(ground: Ground, slug: str) -> list[int]:
     return [atlas.pk(code) for code in atlas.tree.lineage(region.code)] if region else []
 
 
+def is_year(text: str) -> bool:
+    """Tell whether a text names a year that decisions can be of."""
+    is_number = len(text) == YEAR_LENGTH and text.isascii() and text.isdigit()
+    return is_number and FIRST_YEAR <= text <= LAST_YEAR
+
+
 def in_year(text: str) -> Q:
     """Count by the year of publication in Astana, as the numbers do."""
-    if not (text.isascii() and text.isdigit() and 1991 <= int(text) <= 9998):
+    if not is_year(text):
         return Q(pk__in=[])
     zone, year = ZoneInfo("Asia/Almaty"), int(text)
     start, end = datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)

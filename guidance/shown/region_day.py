@@ -8,6 +8,7 @@ from guidance.rules.notices import part_until
 from guidance.rules.past import was_at
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
+from guidance.shown.lanes import lanes_around
 from guidance.shown.marks import Named, level_mark, shown_moment
 from guidance.shown.past_day import DayMeasure, PastDay, day_rows
 from guidance.shown.places import headed_place, named_place, place_name, place_texts
@@ -31,6 +32,7 @@ def region_day(past: PastDay, region: Region) -> dict[str, Any]:
         "code": region.code,
         "mark": level_mark(highest, lang, ground.wording),
         "measures": _measures(past, region),
+        "lanes": None if is_empty else lanes_around(past.now, region, past.day.starts_at),
         "advice": [line.text for line in ground.catalogue.advice(highest)],
         "is_before_record": is_empty,
         "first_day": first_day(ground) if is_empty else None,

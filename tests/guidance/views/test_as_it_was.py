@@ -1,4 +1,4 @@
-"""A past minute reads the same on the map, in the list, in the sentences and in the API."""
+"""The past reads the same everywhere: map, list, sentences, API, and the decisions of then."""
 
 from __future__ import annotations
 
@@ -154,3 +154,13 @@ def test_links_lead_to_the_same_minute_by_the_clocks_of_the_place(read: Reader) 
     assert 'href="/en/history/2016-07-18/?at=14:00"' in place.source
     assert 'href="/en/regions/aqtobe/on/2016-07-18/?at=13:00"' in place.source
     assert 'href="/en/regions/aqtobe-town/on/2016-07-17/?at=13:00"' in place.source
+
+
+def test_says_that_a_record_comes_from_the_archive(read: Reader) -> None:
+    page = read("/en/declarations/2016-0002/", TODAY)
+
+    assert "Archive record" in page.text
+    assert "en.inform.kz" in page.match('<p class="kind">(.*?)</p>')
+    assert "not given in public sources" in page.text
+    assert "Lifted: 16 January 2017 · No. 2017-0001" in page.text
+    assert "approximately 6 June 2016, 15:00" in page.part('aria-labelledby="then"')

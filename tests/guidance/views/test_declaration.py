@@ -24,6 +24,7 @@ def test_shows_then_and_now_in_every_language(read: Reader, aqtobe: Office, lang
     assert page.status == 200
     assert 'data-level="orange"' in page.part('aria-labelledby="then"')
     assert 'data-level="orange"' in page.part('aria-labelledby="now"')
+    assert f'href="/{lang}/advice/?region=aqtobe"' in page.part('aria-labelledby="advice"')
     assert getattr(act, f"reason_{lang}") in page.text
     assert 'data-state="in-force"' in page.source
 
@@ -77,6 +78,8 @@ def test_strikes_through_what_was_issued_in_error(read: Reader, aqtobe: Office) 
     taking_back = read("/en/declarations/2026-0002/", NOON + HOUR)
 
     assert "<h1><s>" in page.source
+    assert page.source.index('id="now"') < page.source.index('id="then"')
+    assert 'class="pair thennow2 wrong"' in page.source
     assert "This notice was issued in error" in page.text
     assert "Issued in error" in page.part('aria-labelledby="then"')
     assert taking_back.status == 200
@@ -95,6 +98,9 @@ def test_shows_what_a_correction_changed(read: Reader, aqtobe: Office) -> None:
     assert "Confirmed information about a possible threat was received." in corrections
     assert "The mended reason." in corrections
     assert "The mended reason." in page.part('aria-labelledby="reason"')
+    then = page.part('aria-labelledby="then"').split("<summary>The first text")
+    assert "The mended reason." not in then[1]
+    assert "Confirmed information about a possible threat was received." in then[1]
 
 
 def test_the_last_correction_is_what_an_act_says_everywhere(read: Reader, aqtobe: Office) -> None:
@@ -132,6 +138,7 @@ def test_lets_anybody_verify_it(read: Reader, aqtobe: Office) -> None:
     assert "dengei.example/c/2026-0001" in check
     assert 'class="qr"' in check
     assert "22 November 2026, 17:00 (UTC+5)" in check
+    assert "Printed: 22 November 2026, 18:00 (UTC+5). Check the present level" in check
 
 
 def test_keeps_a_draft_to_itself(read: Reader, aqtobe: Office) -> None:
@@ -181,7 +188,10 @@ def test_tells_of_a_measure_what_holds_now(
 
     page = read(FIRST, NOON + at)
 
-    assert f">{told}</td>" in page.part('aria-labelledby="measures"')
+    measures = page.part('aria-labelledby="measures"')
+    assert f">{told}</td>" in measures
+    assert "23 November 2026, 17:00" in measures
+    assert "Until: 2 December 2026, 17:00" in measures
 
 
 def test_costs_a_fixed_number_of_queries(read: Reader, aqtobe: Office) -> None:

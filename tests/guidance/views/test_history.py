@@ -41,13 +41,41 @@ def test_filters_by_place_act_level_and_year(read: Reader, query: str, expected:
 
 @pytest.mark.parametrize(
     "query",
-    ["place=nowhere", "act=sing", "level=purple", "year=abc", "year=99999", "year=²", "act=%00"],
+    [
+        "place=nowhere",
+        "act=sing",
+        "level=purple",
+        "year=abc",
+        "year=99999",
+        "year=²",
+        "year=9999",
+        "act=%00",
+    ],
 )
 def test_finds_nothing_for_an_unknown_filter(read: Reader, query: str) -> None:
     page = read(f"/en/history/?{query}", TODAY)
 
     assert page.status == 200
     assert "Nothing found" in page.text
+    assert "The address asks for what is not known here" in page.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("kk", "Аумақ: Алматы қаласы · Әрекет: Деңгей өзгертілді · Деңгей: шекті («қызыл»)"),
+        ("ru", "Территория: Город Алматы · Действие: Уровень изменён · Уровень: критический"),
+        ("en", "Place: Almaty · Act: Level changed · Level: critical (red) · Year: 2016"),
+    ],
+)
+def test_tells_every_filter_in_words(read: Reader, lang: str, told: str) -> None:
+    page = read(f"/{lang}/history/?place=almaty&act=change&level=red&year=2016", TODAY)
+    empty = read(f"/{lang}/history/?year=2020", TODAY)
+
+    assert told in page.text
+    assert 'class="field-error"' not in page.source
+    assert ": 2020" in empty.text
+    assert 'class="field-error"' not in empty.source
 
 
 @pytest.mark.parametrize("page_asked", ["0", "-1", "abc", "9" * 400, "%00"])
@@ -123,14 +151,6 @@ def test_says_who_was_at_which_level(read: Reader, lang: str, words: str) -> Non
     assert f"/{lang}/regions/kazakhstan/on/2016-06-07/" in levels
     assert f"/{lang}/regions/aqtobe-town/on/2016-06-07/" in levels
     assert f"/{lang}/regions/pavlodar/on/2016-06-07/" in levels
-
-
-def test_shows_one_minute_when_an_hour_is_asked(read: Reader) -> None:
-    before = read("/en/history/2016-07-18/?at=11:29", TODAY).part('aria-labelledby="list"')
-    during = read("/en/history/2016-07-18/?at=11:30", TODAY).part('aria-labelledby="list"')
-
-    assert "critical (red)" not in before
-    assert "critical (red)" in during
 
 
 def test_names_the_changes_of_the_day_with_their_hours(read: Reader) -> None:
@@ -226,13 +246,3 @@ def test_costs_a_fixed_number_of_queries(read: Reader) -> None:
     # beginning and for its end: the token, the periods and measures around (twice, for the level
     # began long before), the acts, their regions.
     assert len(day.queries) == 4 + 2 * 7, day.queries
-
-
-def test_says_that_a_record_comes_from_the_archive(read: Reader) -> None:
-    page = read("/en/declarations/2016-0002/", datetime.fromisoformat("2026-11-22T12:00+05:00"))
-
-    assert "Archive record" in page.text
-    assert "en.inform.kz" in page.part('aria-labelledby="reason"')
-    assert "not given in public sources" in page.text
-    assert "Lifted: 16 January 2017 · No. 2017-0001" in page.text
-    assert "approximately 6 June 2016, 15:00" in page.part('aria-labelledby="then"')

@@ -93,7 +93,27 @@ def test_shows_one_minute_when_an_hour_is_asked(read: Reader) -> None:
     during = read("/en/regions/almaty/on/2016-07-18/?at=11:30", TODAY)
 
     assert 'data-level="yellow"' in before.part('data-state="past"')
-    assert "Counter-terrorist operation" not in before.text
+    assert "Counter-terrorist operation" not in before.part('aria-labelledby="measures"')
     assert 'data-level="red"' in during.part('data-state="past"')
-    assert "Counter-terrorist operation" in during.text
+    assert "Counter-terrorist operation" in during.part('aria-labelledby="measures"')
     assert "Almaty: Situation on 18 July 2016, 11:30 (UTC+6)" in during.text
+
+
+def test_shows_the_month_around_in_lanes_with_their_table(read: Reader) -> None:
+    lanes = read("/en/regions/almaty/on/2016-07-18/", TODAY).part('aria-labelledby="lanes"')
+
+    assert 'class="lanes"' in lanes
+    assert lanes.count('data-level="red"') >= 2
+    assert "No. 2016-0005" in lanes
+    assert "lanes" not in read("/en/regions/almaty/on/2001-01-01/", TODAY).source
+
+
+def test_costs_a_fixed_number_of_queries(read: Reader) -> None:
+    read("/en/regions/almaty/on/2016-07-18/", TODAY)
+
+    day = read("/en/regions/almaty/on/2016-07-18/", TODAY)
+
+    # Head; the day's periods; its measures; whether it is told from the archive alone; the lanes'
+    # periods, the regions and advice of their acts, measures; then for the beginning and the end
+    # of the day seven each, as on the page of the country.
+    assert len(day.queries) == 8 + 2 * 7, day.queries

@@ -2,15 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from guidance.shown.thinning import needless
+
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 SCALE = 0.616
 VIEW_BOX = "0 -40 616 438"
+# Of a map some six hundred wide: what a border loses is less than its own stroke shows.
+NEEDLESS_AREA = 4
 NUMBER = re.compile(r"-?[\d.]+")
 
 Point = tuple[int, int]
@@ -56,6 +60,14 @@ def _former_outlines() -> list[tuple[date, tuple[str, ...], Outline]]:
     ]
 
 
+@cache
+def _needless() -> frozenset[Point]:
+    """Find the points that no border needs, of old units as of present ones."""
+    drawn = _read("kz-admin1-paths.json")["regions"]
+    rings = [ring for unit in drawn.values() for ring in _rings(unit)]
+    return frozenset(needless(rings, NEEDLESS_AREA))
+
+
 def _read(name: str) -> dict:  # type: ignore[type-arg]
     with (REFERENCE / name).open(encoding="utf-8") as source:
         return json.load(source)  # type: ignore[no-any-return]
@@ -63,8 +75,17 @@ def _read(name: str) -> dict:  # type: ignore[type-arg]
 
 def _outline(code: str, unit: dict) -> Outline:  # type: ignore[type-arg]
     x, y = unit["label"]
-    path = "".join(_ring(_points(ring)) for ring in unit["d"].split("z") if ring)
+    rings = [[point for point in ring if point not in _needless()] for ring in _rings(unit)]
+    path = "".join(map(_path, rings))
     return Outline(code, path, (round(x * SCALE), round(y * SCALE)))
+
+
+def _rings(unit: dict) -> list[list[Point]]:  # type: ignore[type-arg]
+    """Give the rings of a unit, each point once; a ring ends where it began."""
+    drawn = (list(_points(ring)) for ring in unit["d"].split("z") if ring)
+    return [
+        [point for index, point in enumerate(ring) if point != ring[index - 1]] for ring in drawn
+    ]
 
 
 def _points(ring: str) -> Iterable[Point]:
@@ -76,12 +97,10 @@ def _points(ring: str) -> Iterable[Point]:
         yield (round(x * SCALE), round(y * SCALE))
 
 
-def _ring(points: Iterable[Point]) -> str:
-    first, *others = points
+def _path(ring: Sequence[Point]) -> str:
+    first, *others = ring
     steps, (x, y) = "", first
     for next_x, next_y in others:
-        if (next_x, next_y) == (x, y):
-            continue
         for step in (next_x - x, next_y - y):
             steps += f" {step}" if steps and step >= 0 else str(step)
         x, y = next_x, next_y

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from guidance.shown.map_shapes import outlines_on
+from guidance.shown.thinning import needless
 
 
 @pytest.mark.parametrize(
@@ -35,4 +36,14 @@ def test_closes_every_ring_and_stays_small() -> None:
     paths = [outline.path for outline in outlines_on(date(2026, 11, 22)).values()]
 
     assert all(path.startswith("M") and path.endswith("z") for path in paths)
-    assert sum(map(len, paths)) < 7000
+    assert sum(map(len, paths)) < 5500
+
+
+def test_thinned_borders_of_neighbours_stay_together() -> None:
+    square = [(0, 0), (10, 1), (20, 0), (20, 20), (0, 20)]
+    above = [(0, 0), (0, -20), (20, -20), (20, 0), (10, 1)]
+
+    dropped = needless([square, above], 20)
+
+    assert dropped == {(10, 1)}
+    assert needless([square[:3]], 20) == set()  # a triangle stays one

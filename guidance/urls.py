@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from guidance.views import (
     advice,
+    boundaries,
     calendars,
     cards,
     declarations,
@@ -24,9 +25,11 @@ pages: list[URLPattern | URLResolver] = [
     path("regions/", regions.regions, name="regions"),
     path("regions.csv", tables.regions_csv, name="regions_csv"),
     path("regions/<str:slug>/", regions.region, name="region"),
+    path("regions/<str:slug>/short/", regions.region_short, name="region_short"),
     path("regions/<str:slug>/on/<str:day>/", regions.region_on, name="region_on"),
     path("regions/<str:slug>/card.png", cards.region_card, name="region_card"),
     path("regions/<str:slug>/poster.pdf", posters.region_poster, name="region_poster"),
+    path("map/outlines.json", boundaries.device_outlines, name="outlines"),
     path("advice/", advice.advice, name="advice"),
     path("history/", history.history, name="history"),
     path("history.csv", tables.history_csv, name="history_csv"),
@@ -43,4 +46,5 @@ pages: list[URLPattern | URLResolver] = [
 
 fixed_addresses: list[URLPattern | URLResolver] = [
     path("c/<str:code>", declarations.short_address, name="short_address"),
+    path("map/kz-admin1.geojson", boundaries.boundaries, name="boundaries"),
 ]

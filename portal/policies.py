@@ -3,8 +3,10 @@
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 PERMISSIONS: dict[str, list[str]] = {
-    name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")
+    name: [] for name in ("camera", "microphone", "payment", "usb")
 }
+# "Find by my position" asks the device, compares with outlines there, and sends nothing.
+PERMISSIONS["geolocation"] = ["self"]
 PUBLIC = {
     "default-src": [NONE],
     **{

@@ -39,6 +39,7 @@ def region_facts(outlook: Outlook, part_query: str, base_url: str) -> dict[str, 
     link = place_link(outlook, base_url)
     return {
         "name": capitalised(outlook.name),
+        "slug": outlook.region.slug,
         "crumbs": crumbs(outlook),
         "is_country": outlook.region.parent_id is None,
         "errors": error_notices(outlook),

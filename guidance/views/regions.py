@@ -27,6 +27,7 @@ from guidance.shown.region_day import region_day
 from guidance.shown.region_list import region_list
 from guidance.shown.region_page import region_page
 from guidance.shown.request import kept_shortly, present_ground
+from guidance.shown.short_card import short_card
 from guidance.stored.atlas import Atlas
 from guidance.views.asked import asked_in
 from guidance.views.history import form_of, neighbours, told
@@ -67,6 +68,18 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     context["on_paper"] = on_paper(ground.lang)
     context["linked"] = linked_place(present_site(ground.lang), outlook, context)
     return kept_shortly(render(request, "guidance/region.html", context), ground.public)
+
+
+@require_safe
+def region_short(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the short card of a place, which home shows a reader who keeps it on the device."""
+    ground = present_ground(request, timezone.now())
+    found = by_slug(ground.atlas, slug)
+    if found is None:
+        return moved(request, slug)
+    page = render(request, "guidance/region_short.html", {"card": short_card(ground, found)})
+    page["X-Robots-Tag"] = "noindex"
+    return kept_shortly(page, ground.public)
 
 
 @require_safe

@@ -8,18 +8,10 @@ from dataclasses import dataclass
 
 from guidance.rules.level_words import DEFAULT_WORDING, Wording, level_name, named_level
 from guidance.rules.levels import Level
-from guidance.rules.numerals import russian_plural
+from guidance.rules.parts import in_parts
 from guidance.rules.texts import Texts, joined
 
 TOWN = "TOWN"
-# How many of which kind: the Kazakh word, the Russian ones after 1 and after 2, the English ones.
-PLACES = {
-    TOWN: ("қалада", "в", "городе", "городах", "town", "towns"),
-    "DISTRICT": ("ауданда", "в", "районе", "районах", "district", "districts"),
-    "SITE": ("нысанда", "на", "объекте", "объектах", "site", "sites"),
-}
-OTHER_PLACES = ("жерде", "в", "месте", "местах", "place", "places")
-AND = Texts("және", "и", "and")
 
 LIES_IN = Texts("{place}: {region}", "{place}: {region}", "{place}: {region}")
 NONE_THERE = Texts(
@@ -155,27 +147,11 @@ def _parts(parts: Sequence[Part], wording: Wording) -> Texts:
     told = [
         IN_PLACES.fill(
             level=named_level(level, wording),
-            places=_counted([part.kind for part in parts if part.level is level]),
+            places=in_parts(Counter(part.kind for part in parts if part.level is level)),
         )
         for level in levels
     ]
     return joined(*told, by=", ")
-
-
-def _counted(kinds: Sequence[str]) -> Texts:
-    """Count places by kind: in 2 towns and in 9 districts."""
-    numbers = Counter(kind if kind in PLACES else "" for kind in kinds)
-    told = [_number_of(kind, numbers[kind]) for kind in (*PLACES, "") if numbers[kind]]
-    return Texts.by_language(lambda lang: f" {AND[lang]} ".join(each[lang] for each in told))
-
-
-def _number_of(kind: str, number: int) -> Texts:
-    kk, ru_in, ru_one, ru_few, en_one, en_many = PLACES.get(kind, OTHER_PLACES)
-    return Texts(
-        kk=f"{number} {kk}",
-        ru=f"{ru_in} {number} {russian_plural(number, ru_one, ru_few, ru_few)}",
-        en=f"in {number} {en_one if number == 1 else en_many}",
-    )
 
 
 def _ended(sentence: Texts) -> Texts:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from guidance.models import Region
 from guidance.shown.ground import Ground, Terms
+from guidance.shown.holding import place_holds_until
+from guidance.shown.in_parts import InPart
 from guidance.shown.marks import LevelMark, Moment, Named, shown_moment
 from guidance.shown.places import headed_place
-from guidance.shown.region_list import InPart, in_part
+from guidance.shown.region_list import in_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class ShortCard:
     terms: Terms | None
     in_part: Sequence[InPart]
     as_of: Moment
+    until: str
 
     @property
     def state(self) -> str:
@@ -37,4 +40,5 @@ def short_card(ground: Ground, region: Region) -> ShortCard:
         ground.terms(region.code),
         in_part(ground, region.code),
         shown_moment(ground.at, region.time_zone, ground.lang, offset=True),
+        place_holds_until(ground, region.code),
     )

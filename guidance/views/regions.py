@@ -74,9 +74,9 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
 def region_short(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the short card of a place, which home shows a reader who keeps it on the device."""
     ground = present_ground(request, timezone.now())
-    found = by_slug(ground.atlas, slug)
+    found = ground.atlas.by_slug.get(slug)
     if found is None:
-        return moved(request, slug)
+        return _at_its_address(request, ground.atlas, slug)
     page = render(request, "guidance/region_short.html", {"card": short_card(ground, found)})
     page["X-Robots-Tag"] = "noindex"
     return kept_shortly(page, ground.public)

@@ -111,14 +111,10 @@ def test_levels_come_from_the_highest_and_kinds_from_the_widest_list():
     parts = [Part("DISTRICT", YELLOW), Part("TOWN", RED), Part("TOWN", YELLOW)]
 
     assert (
-        "Critical (red) level in 1 town, moderate (yellow) level in 1 town and in 1 district."
+        "Critical (red) level in 1 town, moderate (yellow) level in 1 town and 1 district."
         in told(TALGAR, None, parts)
     )
     assert (
         "Критический («красный») уровень — в 1 городе, "
         "умеренный («жёлтый») уровень — в 1 городе и в 1 районе." in told(TALGAR, None, parts, "ru")
     )
-
-
-def test_a_kind_that_has_no_word_is_a_place():
-    assert "в 2 местах" in told(TALGAR, None, [Part("PORT", RED)] * 2, "ru")

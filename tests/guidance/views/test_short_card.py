@@ -56,7 +56,7 @@ def test_is_kept_as_briefly_as_a_page_without_cookies_or_a_place_in_search(read:
     assert page.response["Cache-Control"] == "public, max-age=4"
     assert page.response["X-Robots-Tag"] == "noindex"
     assert not page.response.cookies
-    assert len(page.queries) == 1, page.queries  # the ledger's head
+    assert len(page.queries) == 1, page.queries  # the head of the ledger
 
 
 def test_a_renamed_place_is_followed_and_an_unknown_one_is_not_found(read: Reader) -> None:

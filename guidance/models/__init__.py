@@ -37,6 +37,7 @@ from guidance.models.periods import (
     MeasureSpan,
     OutboxRow,
 )
+from guidance.models.question_counts import QuestionCount
 from guidance.models.regions import FormerName, FormerSlug, Region
 from guidance.models.scale import (
     Advice,
@@ -95,6 +96,7 @@ __all__ = [
     "Origin",
     "OutboxRow",
     "Precision",
+    "QuestionCount",
     "Region",
     "RegionContact",
     "RegionKind",

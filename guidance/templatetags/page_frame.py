@@ -92,6 +92,7 @@ def page_footer(context: Context) -> Mapping[str, Any]:
         "links": [
             Link(_("Who runs the portal"), f"/{language}/about/"),
             Link(_("Accessibility"), f"/{language}/accessibility/"),
+            Link(_("Check this message"), f"/{language}/check/"),
             Link(_("Feeds and data"), f"/{language}/data/"),
             Link(_("Exercises"), f"/{language}/exercises/"),
             Link(_("Status of the portal"), f"/{language}/status/"),

@@ -29,6 +29,7 @@ def _ways_on(lang: str) -> list[Named]:
     return [
         Named(_("All regions"), f"/{lang}/regions/"),
         Named(_("What the levels mean"), f"/{lang}/levels/"),
+        Named(_("Check this message"), f"/{lang}/check/"),
         Named(_("All news and statements"), f"/{lang}/news/"),
     ]
 

@@ -14,6 +14,7 @@ from portal.accounts.models import ADMINISTRATORS
 WRITE = ("add_page", "change_page")
 PUBLISH = (*WRITE, "publish_page")
 RECORDS = ("person", "organisation", "topic")
+WARNINGS = ("forgery",)
 SEE = ("view",)
 KEEP = (*SEE, "add", "change", "delete")
 
@@ -36,9 +37,23 @@ def grant_records() -> None:
         NEWS_WRITERS: SEE, NEWS_EDITORS: KEEP, NEWS_CHIEFS: KEEP, ADMINISTRATORS: KEEP,
     }  # fmt: skip
     for name, actions in rights.items():
-        codes = [f"{action}_{record}" for action in actions for record in RECORDS]
-        granted = Permission.objects.filter(content_type__app_label="news", codename__in=codes)
-        Group.objects.get(name=name).permissions.add(*granted)
+        _permit(name, actions, RECORDS)
+
+
+def grant_warnings() -> None:
+    """Let chiefs and administrators say what is forged, and the newsroom see it.
+
+    It is public at once and speaks for the portal, as what they publish alone does.
+    """
+    rights = {NEWS_WRITERS: SEE, NEWS_EDITORS: SEE, NEWS_CHIEFS: KEEP, ADMINISTRATORS: KEEP}
+    for name, actions in rights.items():
+        _permit(name, actions, WARNINGS)
+
+
+def _permit(name: str, actions: tuple[str, ...], records: tuple[str, ...]) -> None:
+    codes = [f"{action}_{record}" for action in actions for record in records]
+    granted = Permission.objects.filter(content_type__app_label="news", codename__in=codes)
+    Group.objects.get(name=name).permissions.add(*granted)
 
 
 def _grant(name: str, page: Page, actions: tuple[str, ...]) -> None:

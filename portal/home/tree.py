@@ -9,7 +9,7 @@ from django.db import transaction
 from wagtail.models import Page, Site
 
 from portal.home.models import HomePage
-from portal.home.newsroom import grant_records, grant_writing
+from portal.home.newsroom import grant_records, grant_warnings, grant_writing
 from portal.home.second_reader import ask_for_a_second_reader
 from portal.information.models import InformationPage, LevelIndexPage, LevelPage
 from portal.manuscripts import Text
@@ -45,6 +45,7 @@ def make_page_tree() -> HomePage:
     grant_writing(home=home, news=news)
     ask_for_a_second_reader(news)
     grant_records()
+    grant_warnings()
     return home
 
 

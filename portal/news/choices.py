@@ -79,3 +79,10 @@ class EntryKind(models.TextChoices):
 
     ORDINARY = "ORDINARY", _("Ordinary entry")
     KEY = "KEY", _("Key moment")
+
+
+class ForgeryKind(models.TextChoices):
+    """Name what is wrong with a notice that goes round."""
+
+    FORGED = "FORGED", _("Forged")
+    OUTDATED = "OUTDATED", _("Out of date")

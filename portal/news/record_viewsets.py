@@ -10,7 +10,8 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from portal.news.models import Organisation, Person, Topic
+from portal.news.forgery_form import ForgeryForm
+from portal.news.models import Forgery, Organisation, Person, Topic
 from portal.news.record_forms import RecordForm
 from portal.translated import LANGUAGE_CODES
 
@@ -101,4 +102,35 @@ class TopicViewSet(RecordViewSet):
         _in_all_languages("name", _("Name")),
         _in_all_languages("about", _("What it is about")),
         FieldPanel("slug"),
+    )
+
+
+class ForgeryViewSet(SnippetViewSet):
+    """List the forged and outdated notices that readers are warned of."""
+
+    model = Forgery
+    icon = "warning"
+    menu_label = _("Forged notices")
+    ordering = ["-seen_date", "-pk"]
+    copy_view_enabled = False
+    menu_item_is_registered = True  # under News
+    list_display: Sequence[Any] = [
+        Column("title", label=_("Title"), accessor="title"),
+        Column("kind", label=_("Kind"), accessor="get_kind_display"),
+        "seen_date",
+        "shown_from",
+        "shown_until",
+    ]
+    list_filter = ["kind"]
+    list_per_page = 50
+    edit_handler = ObjectList(
+        [
+            FieldPanel("kind"),
+            _in_all_languages("title", _("Title")),
+            _in_all_languages("wrong", _("What is wrong")),
+            FieldPanel("true_number"),
+            FieldPanel("seen_date"),
+            FieldRowPanel([FieldPanel("shown_from"), FieldPanel("shown_until")]),
+        ],
+        base_form_class=ForgeryForm,
     )

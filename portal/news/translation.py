@@ -5,6 +5,7 @@ from modeltranslation.translator import TranslationOptions, register
 from portal.news.models import (
     ArticlePage,
     CorrectionPage,
+    Forgery,
     FormerOrganisationName,
     LiveEntry,
     LivePage,
@@ -121,3 +122,11 @@ class LiveSummaryTranslation(TranslationOptions):
 
     fields = ("text",)
     required_languages = ("kk", "ru")
+
+
+@register(Forgery)
+class ForgeryTranslation(TranslationOptions):
+    """Translate title and what is wrong: a warning is given in all languages at once."""
+
+    fields = ("title", "wrong")
+    required_languages = LANGUAGE_CODES

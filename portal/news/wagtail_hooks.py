@@ -31,6 +31,7 @@ from portal.news.livedesk import wagtail_hooks as live_hooks  # noqa: F401
 from portal.news.models import (
     ArticlePage,
     CorrectionPage,
+    Forgery,
     LivePage,
     NewsPage,
     Organisation,
@@ -42,10 +43,15 @@ from portal.news.preview_checks import check_articles
 from portal.news.reading_menu import offer_second_reading
 from portal.news.reading_views import preview, second_reading
 from portal.news.record_deletion import keep_what_is_named
-from portal.news.record_viewsets import OrganisationViewSet, PersonViewSet, TopicViewSet
+from portal.news.record_viewsets import (
+    ForgeryViewSet,
+    OrganisationViewSet,
+    PersonViewSet,
+    TopicViewSet,
+)
 from portal.news.translations import wagtail_hooks as translation_hooks  # noqa: F401
 
-for records in (PersonViewSet, OrganisationViewSet, TopicViewSet):
+for records in (PersonViewSet, OrganisationViewSet, TopicViewSet, ForgeryViewSet):
     register_snippet(records)
 
 
@@ -119,8 +125,8 @@ class NewsViewSetGroup(ViewSetGroup):
     )
 
     def get_submenu_items(self) -> list[MenuItem]:
-        """Add people, organisations, topics, and the translation desk."""
-        models: tuple[Any, ...] = (Person, Organisation, Topic)
+        """Add people, organisations, topics, forged notices, and the translation desk."""
+        models: tuple[Any, ...] = (Person, Organisation, Topic, Forgery)
         records = [
             model.snippet_viewset.get_menu_item(order=100 + position)
             for position, model in enumerate(models)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.news.demo_forgeries import load_demo_forgeries
 from portal.news.demo_pages import load_demo_articles
 
 
@@ -9,3 +10,4 @@ from portal.news.demo_pages import load_demo_articles
 def whole_site(record_of_2016: None) -> None:
     """Load the demo's articles beside the record."""
     load_demo_articles()
+    load_demo_forgeries()

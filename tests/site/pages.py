@@ -20,6 +20,7 @@ PAGE_TYPES = {
     "history of a day": "/{lang}/history/2016-06-07/",
     "declaration": "/{lang}/declarations/2016-0001/",
     "declaration, ended": "/{lang}/declarations/2016-0002/",
+    "check": "/{lang}/check/",
     "exercises": "/{lang}/exercises/",
     "status": "/{lang}/status/",
     "data": "/{lang}/data/",

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from guidance.desk.history.reach import audit_of
 from guidance.desk.scene import Scene
-from guidance.desk.visitor import visitor_address
 from guidance.models import Declaration
 from guidance.publishing.records import record_refusal
 from guidance.shown.ledgers import is_in_exercise
 from guidance.shown.request import present_ground
+from guidance.visitor import visitor_address
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Scene, P], HttpResponse]

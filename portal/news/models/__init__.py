@@ -1,6 +1,7 @@
 """The tables of news: pages, and the records that belong to them."""
 
 from portal.news.models.corrections import CorrectionPage
+from portal.news.models.forgeries import Forgery
 from portal.news.models.incoming import IncomingTranslation, Settled
 from portal.news.models.index import NewsIndexPage
 from portal.news.models.levels import PublishedLevels
@@ -19,6 +20,7 @@ from portal.news.models.updates import Update
 __all__ = [
     "ArticlePage",
     "CorrectionPage",
+    "Forgery",
     "FormerOrganisationName",
     "IncomingTranslation",
     "LanguageState",

@@ -155,7 +155,9 @@ def test_shows_no_exercise_among_decisions(read: Reader, aqtobe: Office) -> None
 @pytest.mark.parametrize("number", ["2026-9999", "0", "x" * 2000, "%00", "2026-0001'--", "-1"])
 def test_knows_no_other_numbers(read: Reader, reference_data: None, number: str) -> None:
     assert read(f"/ru/declarations/{number}/").status == 404
-    assert read(f"/c/{number}").status == 404
+    led = read(f"/c/{number}")
+    assert led.status == 302
+    assert read(led.response["Location"]).status == 404
 
 
 @pytest.mark.parametrize("code", ["2026-0001", "20260001"])

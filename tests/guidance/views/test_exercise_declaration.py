@@ -77,4 +77,4 @@ def test_the_short_address_answers_exercise(client: Client, drill: None, code: s
 
     assert answer.status_code == 302
     assert answer.url == f"/ru/declarations/{NUMBER}/?check=1"
-    assert client.get("/c/2026-0001").status_code == 404
+    assert client.get("/c/2026-0001").url == "/kk/check/?code=2026-0001"

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.accounts.demo import make_demo_accounts
+from portal.news.demo_forgeries import load_demo_forgeries
 from portal.news.demo_pages import load_demo_articles
 
 TIMELINE = settings.BASE_DIR / "guidance" / "reference" / "timeline-2016-2017.csv"
@@ -27,6 +28,7 @@ class Command(BaseCommand):
             raise CommandError("Demo accounts may stand in a demo only: set DEMO=1.")
         call_command("replay", str(TIMELINE))
         load_demo_articles()
+        load_demo_forgeries()
         lines = [
             f"  {account.name:<20} {account.password}   {account.about}\n"
             for account in make_demo_accounts()

@@ -105,15 +105,13 @@ class TopicViewSet(RecordViewSet):
     )
 
 
-class ForgeryViewSet(SnippetViewSet):
+class ForgeryViewSet(RecordViewSet):
     """List the forged and outdated notices that readers are warned of."""
 
     model = Forgery
     icon = "warning"
     menu_label = _("Forged notices")
     ordering = ["-seen_date", "-pk"]
-    copy_view_enabled = False
-    menu_item_is_registered = True  # under News
     list_display: Sequence[Any] = [
         Column("title", label=_("Title"), accessor="title"),
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
@@ -122,7 +120,6 @@ class ForgeryViewSet(SnippetViewSet):
         "shown_until",
     ]
     list_filter = ["kind"]
-    list_per_page = 50
     edit_handler = ObjectList(
         [
             FieldPanel("kind"),

@@ -38,6 +38,7 @@ from portal.manuscripts import Block
 from portal.news.bodies import body_of
 from portal.news.models import (
     ArticlePage,
+    Forgery,
     IncomingTranslation,
     NewsIndexPage,
     Organisation,
@@ -291,4 +292,11 @@ def _records(people: dict[str, Any]) -> dict[str, Any]:
         "speaker": Person.objects.create(slug="a-speaker", **names),
         "body": Organisation.objects.create(slug="a-body", kind="OTHER", **names),
         "topic": Topic.objects.create(slug="a-topic", **names),
+        "forgery": Forgery.objects.create(
+            kind="FORGED",
+            seen_date=NOON.date(),
+            shown_from=NOON,
+            **{f"title_{lang}": f"zq-record {lang}" for lang in ("kk", "ru", "en")},
+            **{f"wrong_{lang}": "Wrong" for lang in ("kk", "ru", "en")},
+        ),
     }

@@ -109,6 +109,7 @@ def test_an_exercise_is_no_alert(ask: Asker, aqtobe: Office) -> None:
     assert 'data-state="exercise"' in page.source
     assert "This is not a real alert" in page.part('aria-labelledby="verdict"')
     assert UNKNOWN in ask(NUMBER).text
+    assert "Codes that begin with EX belong to exercises" in ask("EX-2026-9999").text
 
 
 def test_an_unknown_code_is_never_called_false(ask: Asker, reference_data: None) -> None:

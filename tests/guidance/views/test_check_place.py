@@ -68,7 +68,7 @@ def test_answers_yes_in_part_no_or_that_nothing_is_known(
 def test_names_the_parts_with_a_higher_level(read: Reader) -> None:
     page = ask(read, "aqtobe", "2016-06-07", "12:00", "yellow")
 
-    assert "In part of the region" in answer(page)
+    assert "Where the level was higher" in answer(page)
     assert "The town of Aktobe:" in " ".join(answer(page).split())
 
 

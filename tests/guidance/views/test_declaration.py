@@ -216,3 +216,18 @@ def test_gives_the_number_and_day_of_the_order(read: Reader, aqtobe: Office) -> 
 
     assert "17-қ, 22 November 2026" in authority
     assert "not given in public sources" not in authority
+
+
+def test_puts_the_verdict_on_top_for_whoever_checks_a_message(read: Reader, aqtobe: Office) -> None:
+    published(aqtobe.drafter, aqtobe.approver)
+    published(aqtobe.drafter, aqtobe.approver, at=NOON + DAY, act="LIFT", refers_to="2026-0001")
+
+    page = read(f"{FIRST}?check=1", NOON + 2 * DAY)
+
+    verdict = page.part('aria-labelledby="checked"')
+    assert page.source.index('id="checked"') < page.source.index("<h1")
+    assert "This notice was published by the portal" in verdict
+    assert "No longer in force." in verdict
+    assert page.text.count("No longer in force.") == 1
+    assert '<meta name="robots" content="noindex">' in page.source
+    assert 'id="checked"' not in read(FIRST, NOON + 2 * DAY).source

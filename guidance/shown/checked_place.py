@@ -2,28 +2,46 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guidance.models import Region
 from guidance.rules.levels import Level
-from guidance.rules.notices import situation_at, situation_on
+from guidance.rules.past import was_at
 from guidance.rules.sentences import in_force
 from guidance.rules.spelling import words_of
-from guidance.shown.days import Day, DayOfLevels
+from guidance.rules.whereabouts import lies_in
+from guidance.shown.days import Day, DayOfLevels, Stretch
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Named, level_mark
+from guidance.shown.past_day import DayRow, PastDay, day_rows, past_day
 from guidance.shown.places import headed_place, place_names, place_texts
-from guidance.shown.region_day import DayRow, PastDay, day_rows, is_before_record, past_day
+from guidance.shown.record import is_before_record
 from guidance.stored.atlas import Atlas
 from guidance.stored.gazetteer import gazetteer
 
-LANGUAGES = ("kk", "ru", "en")
+MOST_MEANT = 8
+
+
+class MeantPlace(NamedTuple):
+    """Hold a place that words may mean; `key` names a settlement inside it, or the place itself."""
+
+    region: Region
+    key: str
+
+    def line(self, ground: Ground) -> str:
+        """Say in which region a settlement lies; nothing of a place with a page of its own."""
+        located = gazetteer(ground.atlas).located.get(self.key)
+        if located is None:
+            return ""
+        around = place_texts(self.region).capitalised()
+        return lies_in(located.settlement, around)[ground.lang]
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceQuestion:
     """Hold what is asked: a place, a day or a minute of it, and a level or none."""
 
-    region: Region
+    place: MeantPlace
     day: Day
     level: Level | None
 
@@ -34,6 +52,7 @@ class PlaceAnswer:
 
     verdict: str
     place: Named
+    line: str
     asked: LevelMark
     when: str
     sentence: str
@@ -43,66 +62,61 @@ class PlaceAnswer:
     now_sentence: str
 
 
-def places_asked(atlas: Atlas, text: str) -> list[Region]:
+def places_asked(atlas: Atlas, text: str) -> list[MeantPlace]:
     """Find the places that somebody may mean, the likeliest first."""
-    by_address = [each for each in atlas.regions.values() if text in (each.slug, each.code)]
-    words = words_of(text)
-    exact = [each for each in atlas.regions.values() if words and words in _names(each)]
-    if by_address or exact:
-        return by_address or exact
-    mentions = gazetteer(atlas).mentions(words)
-    if not mentions:
-        return []
-    # «город Актобе, Актюбинская область»: what lies inside the other is meant.
-    depth = atlas.tree.depth
-    nearest = max(mentions, key=lambda mention: depth(mention.codes[0]))
-    return [atlas.regions[code] for code in nearest.codes]
+    exact = atlas.by_slug.get(text) or atlas.regions.get(text)
+    if exact is not None:
+        return [MeantPlace(exact, exact.code)]
+    directory, found = gazetteer(atlas), dict[str, str]()
+    for key in directory.find(words_of(text)).keys:
+        found.setdefault(directory.page_of(key), key)
+    meant = [MeantPlace(atlas.regions[code], key) for code, key in found.items()]
+    return meant[:MOST_MEANT]
 
 
 def place_answer(now: Ground, asked: PlaceQuestion) -> PlaceAnswer:
     """Answer from the ledger as it is known now."""
-    past, code, lang = past_day(now, asked.day), asked.region.code, now.lang
-    ground, day = past.ended, asked.day
-    is_minute = day.minute is not None
-    when = situation_at(day.starts_at, day.zone) if is_minute else situation_on(day.date)
+    past, code, lang = past_day(now, asked.day), asked.place.region.code, now.lang
     rows = day_rows(past, code)
+    here = in_force(place_names(now.atlas, [code]), now.place(code).level, now.wording)
     return PlaceAnswer(
         verdict=_verdict(past, asked),
-        place=headed_place(asked.region, lang),
-        asked=level_mark(asked.level, lang, ground.wording),
-        when=when[lang],
-        sentence=_sentence(past, asked) if len(rows) == 1 else "",
+        place=headed_place(asked.place.region, lang),
+        line=asked.place.line(now),
+        asked=level_mark(asked.level, lang, now.wording),
+        when=past.title,
+        sentence=_sentence(past, code) if len(rows) == 1 else "",
         rows=rows,
         parts=_parts(past, code),
         now=now.mark(code),
-        now_sentence=in_force(place_names(now.atlas, [code]), now.place(code).level, now.wording)[
-            lang
-        ],
+        now_sentence=here[lang],
     )
 
 
 def _verdict(past: PastDay, asked: PlaceQuestion) -> str:
-    code, levels = asked.region.code, past.levels
-    if is_before_record(past.ended, code, asked.day):
+    code, levels = asked.place.region.code, past.levels
+    if levels.highest(code) is None and is_before_record(past.ended, levels, code):
         return "unknown"
-    if any(stretch.level is asked.level for stretch in levels.stretches(code)):
+    if asked.level in _levels(_begun(past, code)):
         return "yes"
-    if asked.level is not None and asked.level in _levels_inside(levels, code):
-        return "part"
-    return "no"
+    inside = [each for part in levels.atlas.tree.descendants(code) for each in _begun(past, part)]
+    return "part" if asked.level is not None and asked.level in _levels(inside) else "no"
 
 
-def _levels_inside(levels: DayOfLevels, code: str) -> set[Level | None]:
-    inside = levels.atlas.tree.descendants(code)
-    return {stretch.level for each in inside for stretch in levels.stretches(each)}
+def _begun(past: PastDay, code: str) -> list[Stretch]:
+    """Give the stretches of a place that are no mere announcements."""
+    return [each for each in past.levels.stretches(code) if each.starts_at <= past.now.at]
 
 
-def _sentence(past: PastDay, asked: PlaceQuestion) -> str:
+def _levels(stretches: Sequence[Stretch]) -> set[Level | None]:
+    return {stretch.level for stretch in stretches}
+
+
+def _sentence(past: PastDay, code: str) -> str:
     """Say in one sentence what held, where it was one level all the time."""
-    ground, code = past.ended, asked.region.code
-    (stretch,) = past.levels.stretches(code)
-    names = place_names(ground.atlas, [code], asked.day.date)
-    return in_force(names, stretch.level, ground.wording)[ground.lang]
+    ground = past.ended
+    names = place_names(ground.atlas, [code], past.day.date)
+    return was_at(past.levels.highest(code), names, ground.wording)[ground.lang]
 
 
 def _parts(past: PastDay, code: str) -> list[tuple[Named, LevelMark]]:
@@ -127,8 +141,3 @@ def _is_higher(levels: DayOfLevels, code: str) -> bool:
     parent = levels.atlas.tree.parent(code)
     around = levels.highest(parent) if parent is not None else None
     return (levels.highest(code) or 0) > (around or 0)
-
-
-def _names(region: Region) -> list[list[str]]:
-    names = place_texts(region)
-    return [words_of(names[lang]) for lang in LANGUAGES]

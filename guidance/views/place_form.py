@@ -6,15 +6,13 @@ from functools import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from guidance.models import Region
-from guidance.rules.dates import local
 from guidance.rules.levels import Level
-from guidance.shown.checked_place import PlaceQuestion, places_asked
+from guidance.shown.checked_place import MeantPlace, PlaceQuestion, places_asked
 from guidance.shown.days import Day
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Named, level_mark
 from guidance.shown.places import by_alphabet, headed_place
-from guidance.views.asked import clock_asked, day_asked, is_ahead
+from guidance.views.asked import Asked, clock_asked, day_asked
 
 NAMES = ("place", "date", "at", "level")
 LONGEST = 80
@@ -30,7 +28,7 @@ class PlaceForm:
         self.is_asked = any(name in parameters for name in NAMES)
 
     @cached_property
-    def found(self) -> list[Region]:
+    def found(self) -> list[MeantPlace]:
         """Give the places that the words may mean."""
         return places_asked(self.ground.atlas, self.values["place"])
 
@@ -49,10 +47,8 @@ class PlaceForm:
         date = day_asked(self.values["date"])
         if not self.is_asked or self.errors or date is None:
             return None
-        region, clock = self.found[0], clock_asked(self.values["at"])
-        return PlaceQuestion(
-            region, Day(date, region.time_zone, clock), LEVELS[self.values["level"]]
-        )
+        day = Day(date, self._zone, clock_asked(self.values["at"]))
+        return PlaceQuestion(self.found[0], day, LEVELS[self.values["level"]])
 
     @property
     def others(self) -> list[Named]:
@@ -60,10 +56,10 @@ class PlaceForm:
         lang = self.ground.lang
         return [
             Named(
-                headed_place(region, lang).name,
-                f"/{lang}/check/?{urlencode({**self.values, 'place': region.slug})}#answer",
+                headed_place(meant.region, lang).name,
+                f"/{lang}/check/?{urlencode({**self.values, 'place': meant.region.slug})}#answer",
             )
-            for region in self.found[1:]
+            for meant in self.found[1:]
         ]
 
     @property
@@ -83,23 +79,20 @@ class PlaceForm:
         return "" if self.found else _("We do not know this place. Name the town or the region")
 
     def _date_error(self) -> str:
-        date = day_asked(self.values["date"])
-        if date is None:
-            return _("Give the date as YYYY-MM-DD, not before 1991")
-        if is_ahead(date, self.ground.at, self._zone):
-            return _("This day is still ahead. What is announced stands on the page of the region")
-        return ""
+        asked = Asked(self.values["date"], "", self._zone)
+        return self._ahead if asked.is_ahead(self.ground.at) else asked.problem(self.ground.at)
 
     def _hour_error(self) -> str:
-        date, clock = day_asked(self.values["date"]), clock_asked(self.values["at"])
-        if clock is None:
-            return _("Give the hour as HH:MM") if self.values["at"] else ""
-        is_today = date == local(self.ground.at, self._zone).date()
-        minute = Day(date, self._zone, clock) if date is not None and is_today else None
-        if minute is not None and minute.starts_at > self.ground.at:
-            return _("This hour is still ahead. Leave it empty to ask about the whole day")
-        return ""
+        asked = Asked(self.values["date"], self.values["at"], self._zone)
+        if not asked.clock or self._date_error():
+            return ""
+        is_ahead = asked.minute is not None and asked.is_ahead(self.ground.at)
+        return self._ahead if is_ahead else asked.problem(self.ground.at)
+
+    @property
+    def _ahead(self) -> str:
+        return _("This moment is still ahead: nothing can be said of it yet")
 
     @property
     def _zone(self) -> str:
-        return (self.found[0] if self.found else self.ground.country).time_zone
+        return (self.found[0].region if self.found else self.ground.country).time_zone

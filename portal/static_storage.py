@@ -10,7 +10,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 # What every page has, and what pages to read in have beside it: a citizen's first view is one file.
 SITE_STYLE = "portal/site.css"
 READING_STYLE = "portal/reading.css"
-STYLES = (SITE_STYLE, READING_STYLE)
+LITE_STYLE = "portal/lite.css"
+STYLES = (SITE_STYLE, READING_STYLE, LITE_STYLE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);')
 _INDENT = re.compile(r"\n\s*")

@@ -85,6 +85,8 @@ def page_footer(context: Context) -> Mapping[str, Any]:
     """Show whom to call and who runs the portal."""
     language = get_language() or settings.LANGUAGE_CODE
     return {
+        "request": context.get("request"),
+        "path": "" if is_framed(context) else _path(context),
         "numbers": emergency_numbers(context),
         "operator_name": settings.OPERATOR_NAME[language],
         "operator_contact": settings.OPERATOR_CONTACT,

@@ -72,7 +72,7 @@ class NewsListing:
     """Select articles by the parameters of an address; say which parameter is unknown."""
 
     def __init__(self, pages: NewsPageQuerySet, asked: QueryDict, ground: Ground) -> None:
-        self._chosen = NewsFilters(pages, asked, ground, besides=("page",))
+        self._chosen = NewsFilters(pages, asked, ground, besides=("page", "lite"))
         self._number = asked.get("page", "").strip() or "1"
 
     @property

@@ -11,24 +11,26 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from portal.static_storage import STYLES, lightened
+from portal.static_storage import READING_STYLE, SITE_STYLE, lightened
 
 SOURCES = Path(settings.BASE_DIR) / "portal" / "static" / "portal" / "js"
+STRICT = '"use strict";\n'
 WORKER_ADDRESS = "/sw.js"
 LONGEST_VERSION = 12
 # What the pages of readers ask for; the desk has scripts of its own.
-FILES = (*STYLES, "portal/img/favicon.svg", "portal/js/place.js", "portal/js/live.js")
-# One of each form that Kazakh, Russian and English have.
-NUMBERS = (1, 2, 5)
+SCRIPTS = ("portal/js/place.js", "portal/js/live.js")
+FILES = (SITE_STYLE, READING_STYLE, "portal/img/favicon.svg", *SCRIPTS)
+# A number of each form that our languages have, by the name that Intl.PluralRules gives the form.
+NUMBERS = {"one": 1, "few": 2, "other": 5}
 
 
 def worker() -> str:
     """Give the worker; switched off, the one that clears what the one before it kept."""
     if not settings.OFFLINE_COPIES:
-        return _source("sw-off.js")
+        return STRICT + _source("sw-off.js")
     files, source = kept_files(), _source("sw.js")
     build = _version(json.dumps(files) + source)
-    return f"const BUILD = {json.dumps(build)}, FILES = {json.dumps(files)};\n{source}"
+    return f"{STRICT}const BUILD = {json.dumps(build)}, FILES = {json.dumps(files)};\n{source}"
 
 
 def kept_files() -> list[str]:
@@ -55,18 +57,20 @@ def page_script_address(lang: str) -> str:
 def _page_script(lang: str, worker_address: str) -> str:
     words = {"worker": worker_address, **_words(lang)}
     told = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    return f"const WORDS = {told};\n{_source('offline.js')}"
+    return f"{STRICT}const WORDS = {told};\n{_source('offline.js')}"
 
 
 def _words(lang: str) -> dict[str, Any]:
     with override(lang):
-        hours = (ngettext("%(n)s hour old", "%(n)s hours old", number) for number in NUMBERS)
         return {
             "offline": _("Offline. Saved information: %(time)s") % {"time": "{time}"} + ".",
             "stale": _("This copy may be out of date") + ".",
             "reload": _("Reload the page"),
             "passed": _("The planned end has passed: find out the present level"),
-            "hours": list(dict.fromkeys(form % {"n": "{n}"} for form in hours)),
+            "hours": {
+                form: ngettext("%(n)s hour old", "%(n)s hours old", number) % {"n": "{n}"}
+                for form, number in NUMBERS.items()
+            },
         }
 
 

@@ -26,7 +26,7 @@ def test_the_worker_rules_the_whole_site_and_no_cache_holds_it_back(client: Clie
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "worker-src 'self'" in answer["Content-Security-Policy"]
     assert not answer.cookies
-    assert answer.content.startswith(b'const BUILD = "')
+    assert answer.content.startswith(b'"use strict";\nconst BUILD = "')
 
 
 def test_another_file_makes_another_worker(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,16 +68,16 @@ def test_a_page_loads_its_script_by_an_address_that_is_kept_for_ever(
 @pytest.mark.parametrize(
     ("lang", "forms"),
     [
-        ("kk", ["Мәліметке {n} сағат болды"]),
+        ("kk", ["Мәліметке {n} сағат болды"] * 3),
         ("ru", ["Данным {n} час", "Данным {n} часа", "Данным {n} часов"]),
-        ("en", ["{n} hour old", "{n} hours old"]),
+        ("en", ["{n} hour old", "{n} hours old", "{n} hours old"]),
     ],
 )
 def test_the_script_has_every_form_of_an_hour(lang: str, forms: list[str]) -> None:
-    first_line = scripts.page_script(lang).partition("\n")[0]
-    words = json.loads(first_line.removeprefix("const WORDS = ").removesuffix(";"))
+    line = scripts.page_script(lang).splitlines()[1]
+    words = json.loads(line.removeprefix("const WORDS = ").removesuffix(";"))
 
-    assert words["hours"] == forms
+    assert words["hours"] == dict(zip(("one", "few", "other"), forms, strict=True))
     assert "{time}" in words["offline"]
     assert all(words.values())
 

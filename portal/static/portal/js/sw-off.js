@@ -1,5 +1,4 @@
 /* Offline copies are switched off: this worker clears what the one before it kept, and goes. */
-"use strict";
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
 	const leave = async () => {

@@ -1,7 +1,6 @@
 /* Keeps home, the guide, advice and the reader's own regions for when there is no network.
    What a page says comes from the network whenever it answers; a copy tells so in its first tag.
    Before this stand BUILD and FILES, written by the server: another build is another worker. */
-"use strict";
 const PATIENCE = 4000, REGIONS = 20, LEVELS_STAND = 6e5, GUIDE_STANDS = 864e5;
 const PAGE = /^\/(kk|ru|en)\/((regions|levels)\/([\w-]+\/(poster\.pdf)?)?|advice\/|offline\/)?$/;
 const FILE = /\.[\da-f]{12}\.\w+$|\/offline\.js\?v=/;
@@ -19,11 +18,10 @@ const keep = async (path, answer) => {
 	const isOurs = answer.ok && !answer.redirected && /public/.test(headers.get("Cache-Control"));
 	if (!isOurs || !PAGE.test(path)) return;
 	headers.set("X-Kept", now);
-	headers.delete("Content-Encoding");
+	for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name);
 	/* How far the device's clock is off goes with the copy. */
 	const body = path.endsWith("/") ? (await answer.text()).replace("<html", `<html data-copy="${Date.parse(headers.get("Date")) - now || 0}"`) : await answer.blob();
 	const cache = await caches.open(BUILD);
-	await cache.delete(path);
 	await cache.put(path, new Response(body, { headers }));
 	const regions = (await cache.keys()).filter(({ url }) => /\/regions\/./.test(url));
 	for (const old of regions.slice(0, -REGIONS)) await cache.delete(old);
@@ -33,7 +31,7 @@ const keepAll = async (paths) => {
 	const cache = await caches.open(BUILD);
 	for (const path of paths.filter((each) => PAGE.test(each))) {
 		const copy = await cache.match(path), stands = /\/levels|advice|offline|pdf/.test(path) ? GUIDE_STANDS : LEVELS_STAND;
-		if (!copy || Date.now() - copy.headers.get("X-Kept") > stands) await keep(path, await fetch(path));
+		if (!copy || Date.now() - copy.headers.get("X-Kept") > stands) await keep(path, await fetch(path, { cache: "no-store" }));
 	}
 };
 

@@ -1,0 +1,1 @@
+"""The portal for a thin line: the same pages as text alone."""

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import urllib.request
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -57,6 +58,8 @@ class Served(Site):
             )  # fmt: skip
         self.processes.append(server)
         wait_until_alive(self.url, server)
+        with urllib.request.urlopen(f"{self.url}/ru/regions/aqtobe/") as page:  # noqa: S310
+            page.read()  # the first page is slow, and a phone waits four seconds for it
 
     def stop(self) -> None:
         """Stop the server; nothing answers at its address."""

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from guidance.views import (
     advice,
+    badges,
     boundaries,
     calendars,
     cards,
@@ -41,6 +42,9 @@ pages: list[URLPattern | URLResolver] = [
     path("status/", status.status, name="status"),
     path("feeds/levels.atom", feeds.levels_atom, name="levels_atom"),
     path("feeds/regions/<str:code>.atom", feeds.region_atom, name="region_atom"),
+    path("badge/<str:code>.svg", badges.badge_picture, name="badge_picture"),
+    path("badge/<str:code>/", badges.badge, name="badge"),
+    path("badge/<str:code>/frame/", badges.badge_frame, name="badge_frame"),
     path("calendar/<str:code>.ics", calendars.region_calendar, name="region_calendar"),
     path("declarations/<str:number>/", declarations.declaration, name="declaration"),
     path("declarations/<str:number>/card.png", cards.declaration_card, name="declaration_card"),

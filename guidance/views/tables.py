@@ -61,7 +61,7 @@ def _regions(request: HttpRequest) -> Made:
 def _history(request: HttpRequest, write: Callable[[Ground, list[Declaration]], Made]) -> Made:
     values = single_values(request, FILTERS)
     ground = present_ground(request, timezone.now())
-    _one_of(values, "place", {region.slug for region in ground.atlas.regions.values()})
+    _one_of(values, "place", ground.atlas.by_slug)
     _one_of(values, "act", ACTS)
     _one_of(values, "level", LEVELS)
     if values.get("year") and not YEAR.fullmatch(values["year"]):

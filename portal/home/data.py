@@ -14,12 +14,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from guidance.channels.api import region_document
+from guidance.channels.spreadsheet import sheet_of
 from guidance.models import Declaration, MeasureKind
 from guidance.rules.acts import ActKind
 from guidance.rules.words import ACT_LABELS
+from guidance.shown.badge import TRUSTED_FOR
 from guidance.shown.ground import Ground
 from guidance.shown.places import by_alphabet, first_level
+from guidance.shown.region_list import region_row
 from guidance.shown.request import LONGEST_SECONDS, kept_shortly, present_ground
+from guidance.shown.tables import LEDGER_COLUMNS, REGION_COLUMNS, region_table
 from portal.news.choices import NewsKind
 from portal.news.feeds.views import KEPT_SECONDS
 from portal.news.models import Topic
@@ -55,6 +59,11 @@ def data(request: HttpRequest) -> HttpResponse:
         "as_of": ground.as_of,
         "feeds": list(_feeds()),
         "endpoints": list(_endpoints()),
+        "files": list(_files()),
+        "embedded": list(_embedded()),
+        "columns": [(reverse("regions_csv"), REGION_COLUMNS), (_ledger_file(), LEDGER_COLUMNS)],
+        "sheet": _sheet(ground),
+        "trusted": int(TRUSTED_FOR.total_seconds() // 60),
         "lists": list(_lists(ground)),
         "sample_path": reverse("api_region", args=[EXAMPLE]),
         "sample": _sample(ground),
@@ -84,6 +93,36 @@ def _endpoints() -> Iterator[Address]:
     yield Address(_("The scale, with definitions and advice"), "JSON", reverse("api_levels"))
     yield Address(_("All declarations"), "JSON", reverse("api_declarations"))
     yield Address(_("Description of the API"), "OpenAPI 3.1", reverse("api_openapi"))
+
+
+def _ledger_file() -> str:
+    return reverse("history_csv")
+
+
+def _files() -> Iterator[Address]:
+    yield Address(_("The table of regions"), "CSV", reverse("regions_csv"))
+    yield Address(_("The table of decisions"), "CSV", _ledger_file())
+    yield Address(_("The same decisions"), "JSON", reverse("history_json"))
+    calendar = reverse("region_calendar", args=[EXAMPLE])
+    yield Address(_("Levels of one place as a calendar"), "iCalendar", calendar)
+
+
+def _embedded() -> Iterator[Address]:
+    picture, frame, page = (
+        reverse(name, args=[EXAMPLE]) for name in ("badge_picture", "badge_frame", "badge")
+    )
+    yield Address(_("The level of one place as a picture"), "SVG", picture)
+    yield Address(_("The level of one place as a frame"), "HTML", frame)
+    yield Address(_("Code to copy, sizes, colours"), "HTML", page)
+
+
+def _sheet(ground: Ground) -> str:
+    """Give the first line of a table, and one of its rows as it is now."""
+    if EXAMPLE not in ground.atlas.regions:
+        return ""
+    row = region_row(ground, ground.atlas.regions[EXAMPLE])
+    whole = sheet_of(REGION_COLUMNS, region_table(ground, [row]))
+    return whole.decode("utf-8-sig").strip().replace("\r\n", "\n")
 
 
 def _lists(ground: Ground) -> Iterator[Codes]:

@@ -24,6 +24,7 @@ PAGE_TYPES = {
     "exercises": "/{lang}/exercises/",
     "status": "/{lang}/status/",
     "data": "/{lang}/data/",
+    "badge": "/{lang}/badge/KZ-15/",
     "search": "/{lang}/search/",
     "news": "/{lang}/news/",
     "article": "/{lang}/news/experts-after-aqtobe/",

@@ -25,7 +25,7 @@ def pages(django_db_blocker, record_of_2016):
 def test_every_address_it_names_answers(pages, client, lang):
     addresses = set(re.findall(r'<a href="([^"]+)"><code>', pages[lang]))
 
-    assert len(addresses) == 10
+    assert len(addresses) == 17
     for address in addresses:
         assert client.get(address).status_code == 200, address
 
@@ -38,6 +38,16 @@ def test_every_list_of_codes_that_feeds_point_at_is_there(pages, client):
     for key in (*schemes, "types", "topics", "measures"):
         assert f'<details id="{key}">' in pages["kk"], key
     assert "<code>KZ-75</code>" in pages["kk"]
+
+
+def test_the_row_of_a_table_that_it_shows_is_that_of_the_file(pages, client):
+    shown = html.unescape(re.search(r'aria-label="CSV"><code>(.*?)</code>', pages["ru"], re.S)[1])
+
+    told = client.get("/ru/regions.csv").content.decode("utf-8-sig").splitlines()
+    columns, row = shown.splitlines()
+    assert columns == told[0]
+    assert row.rpartition(",")[0] in "\n".join(told)  # the last cell is the time
+    assert all(f"<code>{name}</code>" in pages["ru"] for name in columns.split(","))
 
 
 def test_its_recipe_proves_a_declaration(pages, client, monkeypatch):

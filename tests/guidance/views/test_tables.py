@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("record_of_2016")
 
 RED = datetime.fromisoformat("2016-06-07T12:00:00+06:00")
 TODAY = datetime.fromisoformat("2026-11-22T12:00:00+05:00")
-ROW = re.compile(r'<tr role="row" data-place="([^"]+)" data-level="([^"]+)">(.*?)</tr>', re.S)
+ROW = re.compile(r'<tr role="row" data-place="([^"]+)" data-level="([^"]+)"[^>]*>(.*?)</tr>', re.S)
 NUMBERS = re.compile(r'scope="row"><a class="nb" href="/\w\w/declarations/([\d-]+)/"')
 
 

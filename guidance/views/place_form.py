@@ -27,6 +27,16 @@ class PlaceForm:
         self.values = {name: parameters.get(name, "").strip()[:LONGEST] for name in NAMES}
         self.is_asked = any(name in parameters for name in NAMES)
 
+    @property
+    def date(self) -> str:
+        """Give the day as a field for days can hold it."""
+        return self.values["date"] if day_asked(self.values["date"]) else ""
+
+    @property
+    def hour(self) -> str:
+        """Give the hour as a field for hours can hold it."""
+        return self.values["at"] if clock_asked(self.values["at"]) is not None else ""
+
     @cached_property
     def found(self) -> list[MeantPlace]:
         """Give the places that the words may mean."""

@@ -119,6 +119,6 @@ def test_costs_a_fixed_number_of_queries(read: Reader, lang: str) -> None:
     page = ask(read, "almaty", "2016-07-18", "14:00", "red", lang)
 
     # The head now; the count of this minute (asked and raised); the periods of the day; the
-    # situation of that minute (periods and measures with their numbers); the acts that bear it
-    # with their places; whether the record had begun; the forged notices.
-    assert len(page.queries) == 13, page.queries
+    # situation of that minute: its bounds, periods and measures, four; the acts that bear it with
+    # their places and authorities; the forged notices.
+    assert len(page.queries) == 12, page.queries

@@ -8,6 +8,7 @@ from guidance.rules.notices import printed
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import end_of, level_card
 from guidance.shown.catalogue import LOWER_LEVELS
+from guidance.shown.changed import latest_change
 from guidance.shown.codes import ShortLink, short_link
 from guidance.shown.contacts import contacts_of
 from guidance.shown.corrections import local_lines_of
@@ -29,6 +30,7 @@ def region_page(outlook: Outlook, part_query: str, base_url: str) -> dict[str, A
     measures = outlook.ground.book.measures_from(outlook.region.code, outlook.at - DAYS_BACK)
     return {
         **region_facts(outlook, part_query, base_url),
+        "latest": latest_change(outlook, measures),
         "lanes": recent_lanes(outlook, measures),
     }
 

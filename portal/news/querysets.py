@@ -112,6 +112,11 @@ class NewsPageQuerySet(PageQuerySet):
         """Return the pages dated within a month by the clocks of the capital."""
         return self.dated(*month_span(year, month))
 
+    def published_by(self, at: datetime) -> Self:
+        """Return the pages dated up to an instant."""
+        pages: Self = self.filter(published_at__lte=at)
+        return pages
+
     def dated(self, since: datetime, until: datetime) -> Self:
         """Return the pages dated within a span."""
         pages: Self = self.filter(published_at__gte=since, published_at__lt=until)

@@ -29,7 +29,8 @@ def body(page: str, number: str = NOT_YET) -> str:
     rest = re.sub(r"/admin/desk/saw/page(/[^\"?#]*)\?place=[^&]*&amp;at=[^\"#&]*", r"\1", rest)
     rest = rest.replace(' target="_blank" rel="noopener"', "").replace(number, NOT_YET)
     rest = re.sub(r"\b[0-9a-f]{64}\b", NOT_YET, rest)
-    # Pictures to share show the present: no preview and no record leads to them.
+    # What can be taken away shows the present: no preview and no record leads to it.
+    rest = re.sub(r'<div class="stack no-print present">.*?</div>', "", rest, flags=re.DOTALL)
     rest = re.sub(r'<p class="small">[^<]*<a [^>]*card\.png.*?</p>\n?', "", rest)
     rest = rest.replace('<div class="no-print"></div>', "")
     # The square code holds the number in its pixels.

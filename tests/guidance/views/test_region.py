@@ -15,8 +15,8 @@ from tests.guidance.views.conftest import LANGUAGES, Reader
 HOUR = timedelta(hours=1)
 AQTOBE = "/en/regions/aqtobe/"
 # Head of the ledger; periods around the place with their acts, these acts' regions and advice;
-# measures of the last 90 days.
-WARM_QUERIES = 5
+# measures of the last 90 days; news of the region.
+WARM_QUERIES = 6
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     ground = present_ground(request, timezone.now())
     found = ground.atlas.by_slug.get(slug)
     if found is None:
-        return _at_its_address(request, ground.atlas, slug)
+        return at_its_address(request, ground.atlas, slug)
     outlook = Outlook(ground, found, ground.book.periods_around(found.code))
     query = request.GET.get("part", "")[:QUERY_LENGTH]
     context = region_page(outlook, query, settings.BASE_URL)
@@ -88,7 +88,7 @@ def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
     now = present_ground(request, timezone.now())
     found = now.atlas.by_slug.get(slug)
     if found is None:
-        return _at_its_address(request, now.atlas, slug)
+        return at_its_address(request, now.atlas, slug)
     asked = asked_in(request.GET, day, found.time_zone)
     if asked.date is None or asked.problem(now.at):
         return told(request, now, asked, found)
@@ -104,7 +104,7 @@ def _asked_from(ground: Ground, region: Region, text: str) -> dict[str, Any]:
     return {"asked_place": asked, "whereabouts": lines_about(ground, region, asked)}
 
 
-def _at_its_address(request: HttpRequest, atlas: Atlas, slug: str) -> HttpResponse:
+def at_its_address(request: HttpRequest, atlas: Atlas, slug: str) -> HttpResponse:
     """Lead from a code, or from an address that a place had, to the same page at its own."""
     if slug not in atlas.regions and slug.upper() not in atlas.regions:
         return moved(request, slug)

@@ -11,6 +11,7 @@ PAGE_TYPES = {
     "town": "/{lang}/regions/aqtobe-town/",
     "city": "/{lang}/regions/almaty/",
     "region on a day": "/{lang}/regions/aqtobe/on/2016-06-07/",
+    "changes": "/{lang}/regions/aqtobe-town/changes/",
     "guide": "/{lang}/levels/",
     "level yellow": "/{lang}/levels/yellow/",
     "level orange": "/{lang}/levels/orange/",

@@ -76,7 +76,7 @@ def region_short(request: HttpRequest, slug: str) -> HttpResponse:
     ground = present_ground(request, timezone.now())
     found = ground.atlas.by_slug.get(slug)
     if found is None:
-        return _at_its_address(request, ground.atlas, slug)
+        return at_its_address(request, ground.atlas, slug)
     page = render(request, "guidance/region_short.html", {"card": short_card(ground, found)})
     page["X-Robots-Tag"] = "noindex"
     return kept_shortly(page, ground.public)

@@ -1,4 +1,4 @@
-"""The migrated database of the tests: on SQLite migrated once, then copied into memory.
+"""The migrated database of the tests: migrated once, then copied, on SQLite into memory.
 
 Several hundred migrations, mostly Wagtail's, take longer than most files of tests. Their result
 is kept under a name that stands for everything that shapes it.
@@ -7,6 +7,7 @@ is kept under a name that stands for everything that shapes it.
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,11 +20,16 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 
+# Names a migrated PostgreSQL database that nobody is connected to (tests.run).
+MIGRATED = "MIGRATED_DATABASE"
+
 
 def make_database() -> Callable[[], None]:
     """Make the test database: tables, guards, no rows but the migrations' own; return its end."""
     if connection.vendor == "sqlite" and kept_file().exists():
         return _restore()
+    if MIGRATED in os.environ:
+        return _copy_of(os.environ[MIGRATED])
     made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
     if connection.vendor == "sqlite":
         _keep()
@@ -68,6 +74,21 @@ def _restore() -> Callable[[], None]:
     source = sqlite3.connect(f"file:{kept_file()}?mode=ro", uri=True)
     source.backup(connection.connection)
     source.close()
+
+    def end() -> None:
+        connection.close()
+        connection.settings_dict["NAME"] = own_name
+
+    return end
+
+
+def _copy_of(migrated: str) -> Callable[[], None]:
+    own_name = connection.settings_dict["NAME"]
+    name = connection.creation._get_test_db_name()
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{migrated}"')
+    connection.close()
+    connection.settings_dict["NAME"] = name
 
     def end() -> None:
         connection.close()

@@ -5,11 +5,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from ctypes.util import find_library
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tests.postgres import binaries, cluster
+from tests.postgres import DATABASE, Cluster, binaries, cluster
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_TOOLS = ROOT / "tests" / "browser" / "node_modules" / "axe-core"
@@ -55,33 +58,62 @@ def pytest(*arguments: str, **variables: str) -> int:
     ).returncode
 
 
+def python(*arguments: str, **variables: str) -> None:
+    """Run Python in a process of its own; it must succeed."""
+    subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env={**os.environ, **variables}, check=True
+    )
+
+
 def on_sqlite() -> int:
     """Run everything but the browser on SQLite."""
     return pytest("-n2", "-m", "not browser and not postgres and not pdf")
 
 
-def on_postgres() -> int:
-    """Run once more, on a throw-away PostgreSQL, what a database can answer differently."""
-    with cluster() as made:
-        return pytest(
-            "-n2",
-            "-m",
-            "not browser and not pdf and not one_database",
-            "--ignore=tests/guidance/views",
-            *ON_POSTGRES,
-            DATABASE_URL=made.url,
-        )
+@dataclass
+class Prepared:
+    """Make, beside the one process that sets paper, what the parts after it begin with."""
 
+    postgres: bool
+    chromium: bool
+    stack: ExitStack = field(default_factory=ExitStack)
+    cluster: Cluster | None = None
+    demo: Path | None = None
 
-def on_paper() -> int:
-    """Set reports on paper and read them."""
-    return pytest("-m", "pdf", "tests/guidance")
+    def make(self) -> None:
+        """Migrate a PostgreSQL database, and build the demo."""
+        if self.postgres:
+            made = self.stack.enter_context(cluster())
+            own = {"DATABASE_URL": made.url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+            python("manage.py", "migrate", "--verbosity=0", **own)
+            self.cluster = made
+        if self.chromium:
+            folder = Path(self.stack.enter_context(TemporaryDirectory())) / "demo"
+            python("-m", "tests.browser.building", str(folder))
+            self.demo = folder
 
+    def on_paper(self) -> int:
+        """Set reports on paper and read them."""
+        with ThreadPoolExecutor(1) as beside:
+            made = beside.submit(self.make)
+            status = pytest("-m", "pdf", "tests/guidance")
+        made.result()
+        return status
 
-def in_chromium() -> int:
-    """Use the running portal as citizens and editors do."""
-    # A file stays in one process: its scenes are served once.
-    return pytest("-n2", "--dist=loadfile", "-m", "browser", "tests/browser")
+    def on_postgres(self) -> int:
+        """Run once more, on a throw-away PostgreSQL, what a database can answer differently."""
+        assert self.cluster is not None
+        which = ("-m", "not browser and not pdf and not one_database")
+        own = {"DATABASE_URL": self.cluster.url, "MIGRATED_DATABASE": DATABASE}
+        status = pytest("-n2", *which, "--ignore=tests/guidance/views", *ON_POSTGRES, **own)
+        self.cluster.stop()
+        return status
+
+    def in_chromium(self) -> int:
+        """Use the running portal as citizens and editors do."""
+        # A file, or a part that it names, stays in one process: its scenes are served once.
+        groups = ("-n2", "--dist=loadgroup", "--no-loadscope-reorder")
+        return pytest(*groups, "-m", "browser", "tests/browser", BUILT_DEMO=str(self.demo))
 
 
 def _missing_for_browser() -> str:
@@ -96,28 +128,34 @@ def _missing_for_browser() -> str:
     return "" if BROWSER_TOOLS.exists() else "npm ci --ignore-scripts in tests/browser"
 
 
-def parts() -> list[Part]:
+def parts(stack: ExitStack) -> list[Part]:
     """List the runs, each with what this machine lacks for it."""
     no_postgres = "" if binaries() else "apt-get install postgresql"
+    no_browser = _missing_for_browser()
+    prepared = Prepared(not no_postgres, not no_browser, stack)
+    no_paper = "" if find_library("pangoft2-1.0") else PANGO
+    if no_paper:
+        prepared.make()
     return [
         Part("SQLite", "", on_sqlite),
-        Part("PostgreSQL", no_postgres, on_postgres),
-        Part("PDF", "" if find_library("pangoft2-1.0") else PANGO, on_paper),
-        Part("Chromium", _missing_for_browser(), in_chromium),
+        Part("PDF", no_paper, prepared.on_paper),
+        Part("PostgreSQL", no_postgres, prepared.on_postgres),
+        Part("Chromium", no_browser, prepared.in_chromium),
     ]
 
 
 def main() -> int:
     """Run all parts; fail when one fails, or is left out although REQUIRE_ALL is set."""
     failed, left_out = [], []
-    for part in parts():
-        if part.missing:
-            left_out.append(f"{part.name} ({part.missing})")
-            continue
-        sys.stdout.write(f"\n== {part.name} ==\n")
-        sys.stdout.flush()
-        if part.run():
-            failed.append(part.name)
+    with ExitStack() as stack:
+        for part in parts(stack):
+            if part.missing:
+                left_out.append(f"{part.name} ({part.missing})")
+                continue
+            sys.stdout.write(f"\n== {part.name} ==\n")
+            sys.stdout.flush()
+            if part.run():
+                failed.append(part.name)
     if left_out:
         sys.stdout.write(f"Left out on this machine: {'; '.join(left_out)}\n")
     if failed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import shutil
 import socket
@@ -10,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from portal import demo, serve
+from tests.browser.building import build, clean_environment, serve_environment
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM = "/usr/bin/chromium"
@@ -28,12 +29,26 @@ FLAGS = (
 )  # fmt: skip
 
 
+# Walks over many screens begin first: what is left for the end is short, and no process waits.
+LONG = ("test_desk_accessibility", "test_accessibility", "test_desk_by_keyboard")
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder: it drives Chromium."""
-    here = str(Path(__file__).parent)
-    for item in items:
-        if str(item.path).startswith(here):
-            item.add_marker(pytest.mark.browser)
+    """Mark every test of this folder: it drives Chromium, beside those of its file."""
+    here = Path(__file__).parent
+    ours = [item for item in items if here in item.path.parents]
+    for item in ours:
+        item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
+
+
+def each_in_a_group_of_its_own(values: Iterable[str]) -> list[Any]:
+    """Let a process take one value of a long test, and another the next."""
+    return [pytest.param(value, marks=pytest.mark.xdist_group(value)) for value in values]
 
 
 def free_port() -> str:
@@ -96,46 +111,18 @@ def wait_until_alive(url: str, process: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the whole demo, built by the very code of `make demo`.
+    """Return a folder with the whole demo.
 
     Processes that test side by side share it: the first builds, the others wait.
     """
+    if "BUILT_DEMO" in os.environ:
+        return Path(os.environ["BUILT_DEMO"])
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder = shared / "demo"
     with (shared / "demo.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            _build_demo(shared / "demo-unfinished").rename(folder)
-    return folder
-
-
-def _build_demo(folder: Path) -> Path:
-    folder.mkdir()
-    serve.make_secret_key(folder)
-    env = {**clean_environment(), **serve_environment(folder, "0")}
-    demo.build(folder, env)
-    serve.collect_static(folder, env)
-    return folder
-
-
-def clean_environment() -> dict[str, str]:
-    """Return this process's variables without what belongs to the tests' own settings."""
-    own = ("SECRET_KEY", "DJANGO_SETTINGS_MODULE", "DATABASE_URL", "PORTAL_DATA_DIR", "EMAIL_URL")
-    return {name: value for name, value in os.environ.items() if name not in own}
-
-
-def serve_environment(folder: Path, port: str) -> dict[str, str]:
-    """Return the variables of a demo on one port."""
-    return {
-        "PORTAL_DATA_DIR": str(folder),
-        "ALLOWED_HOSTS": "127.0.0.1,localhost",
-        "BASE_URL": f"http://127.0.0.1:{port}",
-        "PLAIN_HTTP": "1",
-        "DEMO": "1",
-        "OFFLINE_COPIES": "0",  # a fresh browser would fetch a dozen pages for each test
-        "DJANGO_SETTINGS_MODULE": "portal.settings",
-    }
+        return folder if folder.exists() else build(folder)
 
 
 @pytest.fixture(scope="session")
@@ -169,6 +156,21 @@ def served(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         process.terminate()
     for process in processes:
         process.wait(timeout=20)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A portal that holds every state of a level at once, and where each is to be seen."""
+
+    site: Site
+    addresses: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def stated(served: Callable[[str], Site]) -> Stated:
+    """Return a portal in which every state was made by the desk's own verbs."""
+    site = served("states")
+    return Stated(site, json.loads(site.run("-m", "tests.browser.states")))
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import violations_in_both_schemes
 from tests.browser.conftest import Site
 from tests.browser.officers import Officer, at_work
-from tests.browser.test_accessibility import violations
 
 SOON = 20_000  # milliseconds: a few rounds of five seconds, on a busy machine
 PAGES = ("desk/", "desk/declarations/", "translations/")
@@ -114,17 +114,15 @@ def test_without_script_the_page_has_its_hour_and_a_way_to_reload(
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(
-    path: str, scheme: str, site: Site, officer: Officer
+    path: str, site: Site, officer: Officer
 ) -> None:
     page = officer.page
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{site.url}/admin/{path}")
 
-    found = violations(page)
+    found = violations_in_both_schemes(page)
     width = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size({"width": 1280, "height": 900})
 

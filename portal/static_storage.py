@@ -12,6 +12,7 @@ SITE_STYLE = "portal/site.css"
 READING_STYLE = "portal/reading.css"
 LITE_STYLE = "portal/lite.css"
 STYLES = (SITE_STYLE, READING_STYLE, LITE_STYLE)
+_SCRIPT = re.compile(r"portal/js/.+\.js$")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);')
 _INDENT = re.compile(r"\n\s*")
@@ -45,18 +46,19 @@ class JoinedManifestStorage(CompressedManifestStaticFilesStorage):
     def post_process(
         self, paths: dict[str, Any], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple[str, str | None, Any]]:
-        """Join the style sheets, then hash and compress everything."""
-        for name in STYLES:
-            if name in paths and not dry_run:
-                self._join(paths, name)
-                paths = {**paths, name: (self, name)}
+        """Join the style sheets, lighten the scripts, then hash and compress everything."""
+        made = [name for name in (*STYLES, *filter(_SCRIPT.match, paths)) if name in paths]
+        for name in () if dry_run else made:
+            self._make(paths, name)
+            paths = {**paths, name: (self, name)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
-    def _join(self, paths: dict[str, Any], style: str) -> None:
+    def _make(self, paths: dict[str, Any], made: str) -> None:
         def read(name: str) -> str:
             storage, path = paths[name]
             with storage.open(path) as source:
                 return str(source.read().decode())
 
-        self.delete(style)
-        self._save(style, ContentFile(joined_style(read, style).encode()))
+        text = joined_style(read, made) if made in STYLES else lightened(read(made))
+        self.delete(made)
+        self._save(made, ContentFile(text.encode()))

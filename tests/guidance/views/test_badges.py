@@ -252,7 +252,7 @@ def test_the_page_gives_code_that_works(read: Reader, aqtobe: Office, lang: str)
     assert read(f"/{lang}/badge/KZ-99/").status == 404
 
 
-def test_the_pages_of_places_and_of_data_lead_to_it(read: Reader, aqtobe: Office) -> None:
+def test_the_page_of_a_place_leads_to_it(read: Reader, aqtobe: Office) -> None:
     place = read("/kk/regions/aqtobe/").source
 
     assert 'href="/kk/badge/KZ-15/"' in place

@@ -72,10 +72,15 @@ class StoredBook:
 
     def periods_around(self, code: str) -> list[LevelPeriod]:
         """Read what is in force or coming at a place and around it, and the latest of the past."""
-        newest = self._around(self._periods, code).order_by(
-            F("ends_at").desc(nulls_first=True), "-pk"
-        )
-        return list(_with_acts(newest)[:MOST_AROUND])
+        if code not in self._read_around:
+            rows = self._around(self._periods, code)
+            newest = rows.order_by(F("ends_at").desc(nulls_first=True), "-pk")
+            self._read_around[code] = list(_with_acts(newest)[:MOST_AROUND])
+        return list(self._read_around[code])
+
+    @cached_property
+    def _read_around(self) -> dict[str, list[LevelPeriod]]:
+        return {}
 
     def periods_from(self, code: str, since: datetime) -> list[LevelPeriod]:
         """Read what was not over at a place and around it at an instant, the earliest first."""
@@ -84,6 +89,17 @@ class StoredBook:
 
     def measures_from(self, code: str, since: datetime) -> list[MeasurePeriod]:
         """Read the measures that were not over at a place and around it, the earliest first."""
+        read_since, rows = self._read_measures.get(code, (None, []))
+        if read_since is None or read_since > since or len(rows) == MOST_AROUND:
+            rows = self._read_measures_from(code, since)
+            self._read_measures[code] = (since, rows)
+        return [row for row in rows if row.ends_at is None or row.ends_at > since]
+
+    @cached_property
+    def _read_measures(self) -> dict[str, tuple[datetime | None, list[MeasurePeriod]]]:
+        return {}
+
+    def _read_measures_from(self, code: str, since: datetime) -> list[MeasurePeriod]:
         measures: Any = measure_model(exercise=self.public.exercise).objects
         rows = self._around(measures, code).not_over(since).select_related("declaration", "kind")
         return list(rows.order_by("starts_at", "pk")[:MOST_AROUND])

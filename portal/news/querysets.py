@@ -18,6 +18,7 @@ from portal.news.choices import UpdateKind
 from portal.news.few import any_of
 
 COUNTRY = "KZ"
+HEADLINE = ("headline", "lead", "is_machine")
 NEAR = 100  # so many articles of each topic and region, the last written, are compared
 
 
@@ -163,6 +164,12 @@ class NewsPageQuerySet(PageQuerySet):
             self.defer_streamfields().prefetch_related("regions").with_updates().newest_first()
         )
         return pages
+
+    def for_headlines(self) -> Self:
+        """Load headline, type and day, and what befell them since; no bodies and no records."""
+        words = (f"{field}_{code}" for field in HEADLINE for code, _name in settings.LANGUAGES)
+        pages: Self = self.only("url_path", "kind", "published_at", *words).with_updates()
+        return pages.newest_first()
 
     def with_updates(self) -> Self:
         """Say of each page whether it was corrected, and when it last said something new.

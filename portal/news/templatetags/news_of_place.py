@@ -1,6 +1,7 @@
 """The latest statements and news of a place, for its page."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from django import template
@@ -9,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from guidance.shown.request import ground_of
-from portal.news.choices import NewsKind
 from portal.news.models import NewsPage
 
 register = template.Library()
@@ -22,9 +22,14 @@ def news_of_place(context: Context, code: str) -> Mapping[str, Any]:
     """List what was published about a place's region up to the instant of the page."""
     region = "-".join(code.split("-")[:2])  # a town's readers read its region's news
     at = ground_of(context, timezone.now()).at
-    pages: Any = NewsPage.objects.live().about_region(region).published_by(at)
+    pages = _headlines().about_region(region).published_by(at)
     return {
-        "pages": pages.for_rows().prefetch_related(None)[:MOST],
-        "statement": NewsKind.STATEMENT,
+        "pages": pages[:MOST],
         "all": f"/{get_language()}/news/?region={region}",
     }
+
+
+@cache
+def _headlines() -> Any:
+    """Put the question that the page of every place begins from; asking it is the smaller part."""
+    return NewsPage.objects.live().for_headlines()

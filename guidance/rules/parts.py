@@ -15,6 +15,7 @@ WORDS: Mapping[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "DISTRICT": ("ауданда", ("в {n} районе", "в {n} районах"), ("district", "districts")),
     "SITE": ("нысанда", ("на {n} объекте", "на {n} объектах"), ("site", "sites")),
 }
+IN_PARTS = Texts("{level}: {parts}", "{level} {parts}", "{level} {parts}")
 AND = Texts(" және ", " и ", " and ")
 
 
@@ -23,6 +24,11 @@ def in_parts(numbers: Mapping[str, int]) -> Texts:
     counted = [_counted(kind, numbers[kind]) for kind in WORDS if numbers.get(kind)]
     listed = Texts.by_language(lambda lang: _listed([part[lang] for part in counted], lang))
     return Texts(listed.kk, listed.ru, f"in {listed.en}")
+
+
+def level_in_parts(level: Texts, parts: Texts) -> Texts:
+    """Name a level with the parts that have it: high (orange) in 2 towns and 9 districts."""
+    return IN_PARTS.fill(level=level, parts=parts)
 
 
 def _counted(kind: str, number: int) -> Texts:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from guidance.rules.level_words import level_name
 from guidance.rules.levels import Level
-from guidance.rules.parts import in_parts
+from guidance.rules.parts import in_parts, level_in_parts
 from guidance.shown.ground import Ground
 from guidance.shown.marks import LevelMark, Named, level_mark
 from guidance.shown.places import named_place
@@ -21,12 +22,8 @@ class InPart:
     level: Level
     mark: LevelMark
     counted: str
+    counted_label: str
     places: Sequence[Named]
-
-    @property
-    def counted_label(self) -> str:
-        """Say it in one line: high (orange) in 2 towns and 9 districts."""
-        return f"{self.mark.name} {self.counted}"
 
     @property
     def label(self) -> str:
@@ -45,10 +42,12 @@ def counted_parts(
 
 def _in_part(ground: Ground, level: Level, codes: Sequence[str], on: date | None) -> InPart:
     regions = [ground.atlas.regions[code] for code in codes]
-    kinds = Counter(str(region.kind) for region in regions)
+    counted = in_parts(Counter(str(region.kind) for region in regions))
+    name = level_name(level, ground.wording)
     return InPart(
         level,
         level_mark(level, ground.lang, ground.wording),
-        in_parts(kinds)[ground.lang],
+        counted[ground.lang],
+        level_in_parts(name, counted)[ground.lang],
         [named_place(region, ground.lang, on) for region in regions],
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guidance.models import Region
 from guidance.rules.dates import local
 from guidance.rules.levels import Level
-from guidance.rules.notices import shown_in_error, situation_at, situation_on
+from guidance.rules.notices import printed, shown_in_error, situation_at, situation_on
 from guidance.rules.past import after_taken_back
 from guidance.shown.cards import decision
 from guidance.shown.days import ONE_MINUTE, Day, DayOfLevels, Stretch, hours, levels_of_day
@@ -70,6 +70,11 @@ class PastDay:
         """Give the address of the page about the whole country then."""
         zone = self.now.country.time_zone
         return f"/{self.now.lang}/history/{_asked(self.day, zone)}"
+
+    @property
+    def printed(self) -> str:
+        """Say when a sheet about the past was printed."""
+        return printed(self.now.at, self.day.zone)[self.now.lang]
 
     def address(self, region: Region) -> str:
         """Give the address of the page about a place then, by its own clocks."""

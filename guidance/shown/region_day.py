@@ -8,6 +8,7 @@ from guidance.rules.notices import part_until
 from guidance.rules.past import was_at
 from guidance.rules.texts import capitalised
 from guidance.shown.cards import decision
+from guidance.shown.codes import short_link
 from guidance.shown.lanes import lanes_around
 from guidance.shown.marks import Named, level_mark, shown_moment
 from guidance.shown.past_day import DayMeasure, PastDay, day_rows
@@ -15,7 +16,7 @@ from guidance.shown.places import headed_place, named_place, place_name, place_t
 from guidance.shown.record import first_day, is_before_record, is_of_archive
 
 
-def region_day(past: PastDay, region: Region) -> dict[str, Any]:
+def region_day(past: PastDay, region: Region, base_url: str) -> dict[str, Any]:
     """Put together what the page of a place about a day prints."""
     levels, ground, day = past.levels, past.ended, past.day
     lang = ground.lang
@@ -41,6 +42,7 @@ def region_day(past: PastDay, region: Region) -> dict[str, Any]:
         "country_day": past.country_address,
         "ledger_address": f"/{lang}/history/?place={region.slug}",
         "past": past,
+        "short": short_link(base_url + past.address(region)),
     }
 
 

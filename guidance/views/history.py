@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -43,6 +44,7 @@ def history_on(request: HttpRequest, day: str) -> HttpResponse:
     past = past_day(now, Day(asked.date, asked.zone, asked.minute))
     base = f"/{now.lang}/history/"
     context = history_day(past) | form_of(now, asked) | neighbours(asked, now, base)
+    context["address"] = settings.BASE_URL.partition("://")[2] + past.country_address
     response = render(request, "guidance/history_day.html", context)
     return kept_shortly(response, now.public)
 

@@ -94,7 +94,8 @@ def region_on(request: HttpRequest, slug: str, day: str) -> HttpResponse:
         return told(request, now, asked, found)
     past = past_day(now, Day(asked.date, asked.zone, asked.minute))
     base = f"{place_address(found, now.lang)}on/"
-    context = region_day(past, found) | form_of(now, asked, found) | neighbours(asked, now, base)
+    shown = region_day(past, found, settings.BASE_URL)
+    context = shown | form_of(now, asked, found) | neighbours(asked, now, base)
     return kept_shortly(render(request, "guidance/region_day.html", context), now.public)
 
 

@@ -97,6 +97,7 @@ def test_shows_one_minute_when_an_hour_is_asked(read: Reader) -> None:
     assert 'data-level="red"' in during.part('data-state="past"')
     assert "Counter-terrorist operation" in during.part('aria-labelledby="measures"')
     assert "Almaty: Situation on 18 July 2016, 11:30 (UTC+6)" in during.text
+    assert "/en/regions/almaty/on/2016-07-18/?at=11:30" in during.part('class="print-only"')
 
 
 def test_shows_the_month_around_in_lanes_with_their_table(read: Reader) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cached_property
 
 from guidance.rules import patterns
 from guidance.rules.latin import in_latin_letters
@@ -13,7 +14,7 @@ from guidance.rules.places_list import PlaceName, count_places, list_places
 from guidance.rules.sentences import Notice, summary
 from guidance.rules.sms_sentences import short_sentences
 from guidance.rules.sms_times import brief_times, full_times
-from guidance.rules.texts import Texts, capitalised
+from guidance.rules.texts import LANGUAGES, Texts, capitalised
 
 # A message in Cyrillic has 70 characters, and each part of a longer one 67; in Latin it has 160.
 LONGEST_CYRILLIC = 134
@@ -36,6 +37,14 @@ class Times(IntEnum):
     PLAIN = 1
     DIGITS = 2
     LINK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ShortMessage:
+    """Hold the message of one language in its own letters, and in Latin ones."""
+
+    own: str
+    latin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,8 @@ class _Message:
     def texts(self) -> Iterator[str]:
         """Give the texts from the longest to the shortest; the last ones cut a place's name."""
         for words, times, names in STEPS:
-            yield self._text(words, times, self._places(names))
-        last = self._places(0)
+            yield self._text(words, times, self._places[names])
+        last = self._places[0]
         for length in range(len(last) - 1, 0, -1):
             yield self._text(Words.BARE, Times.LINK, f"{last[:length].rstrip()}…")
 
@@ -106,28 +115,36 @@ class _Message:
         named = [PlaceName(Texts(place, place, place))] if place else []
         return replace(self.notice, places=named, end=None, takes_effect_at=None, is_exercise=False)
 
-    def _places(self, most: int) -> str:
+    @cached_property
+    def _places(self) -> list[str]:
+        """Write the places without a name, and with up to three of them."""
         places = self.notice.places
-        if not most and len(places) > 1:
-            return count_places(places, self.lang)
-        return capitalised(list_places(places, self.lang, max(most, 1)))
+        counted = count_places(places, self.lang) if len(places) > 1 else ""
+        named = [capitalised(list_places(places, self.lang, most)) for most in (1, 2, 3)]
+        return [counted or named[0], *named]
+
+
+def short_message(
+    notice: Notice, lang: str, link: str, wording: Wording = DEFAULT_WORDING
+) -> ShortMessage:
+    """Write the message in one language, never longer than the letters allow."""
+
+    def spelled(text: str) -> str:
+        return in_latin_letters(text.removesuffix(link), lang) + link
+
+    message = _Message(notice, lang, link, wording)
+    latin = _first_that_fits(message, spelled, LONGEST_LATIN)
+    own = _first_that_fits(message, str, LONGEST_CYRILLIC) if lang in CYRILLIC else latin
+    return ShortMessage(own, latin)
 
 
 def short_messages(notice: Notice, link: str, wording: Wording = DEFAULT_WORDING) -> ShortMessages:
-    """Write the message about a decision, never longer than the letters allow."""
-
-    def own(lang: str) -> str:
-        if lang not in CYRILLIC:
-            return latin(lang)
-        return _first_that_fits(_Message(notice, lang, link, wording), str, LONGEST_CYRILLIC)
-
-    def latin(lang: str) -> str:
-        def spelled(text: str) -> str:
-            return in_latin_letters(text.removesuffix(link), lang) + link
-
-        return _first_that_fits(_Message(notice, lang, link, wording), spelled, LONGEST_LATIN)
-
-    return ShortMessages(Texts.by_language(own), Texts.by_language(latin))
+    """Write the message in every language."""
+    told = {lang: short_message(notice, lang, link, wording) for lang in LANGUAGES}
+    return ShortMessages(
+        Texts.by_language(lambda lang: told[lang].own),
+        Texts.by_language(lambda lang: told[lang].latin),
+    )
 
 
 def _first_that_fits(message: _Message, write: Callable[[str], str], longest: int) -> str:

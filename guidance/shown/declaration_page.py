@@ -26,7 +26,7 @@ from guidance.shown.ground import Ground
 from guidance.shown.holding import place_holds_until
 from guidance.shown.marks import LevelMark, Moment, Named, level_mark
 from guidance.shown.places import named_place
-from guidance.shown.sms import messages_about, sent_texts
+from guidance.shown.sms import SentText, sent_texts
 from guidance.shown.verdicts import Standing, Verdict, verdict
 
 LEVELS: Mapping[str | None, Level | None] = {None: None, **{level.name: level for level in Level}}
@@ -45,8 +45,12 @@ class DeclarationPage(DeclarationWords):
         self.thread = ground.book.thread_of(act)
         self.periods = ground.book.periods_of(self.thread)
         self.short = short_link(f"{base_url}/c/{act.number}")
-        self.sms = sent_texts(messages_about(self.frozen, ground.atlas, self.short.text), self.lang)
         self.measures = measure_rows(ground, act, self.regions, self.zone)
+
+    @property
+    def sms(self) -> list[SentText]:
+        """Give the short messages that say what was published."""
+        return sent_texts(self.frozen, self.ground, self.short.text)
 
     @property
     def zone(self) -> str:

@@ -10,7 +10,8 @@ from guidance.rules.ends import End
 from guidance.rules.levels import Level
 from guidance.rules.outcomes import Word
 from guidance.rules.sentences import ASTANA, Notice
-from guidance.rules.sms import ShortMessages, short_messages
+from guidance.rules.sms import ShortMessages, short_message, short_messages
+from guidance.shown.ground import Ground
 from guidance.stored.atlas import Atlas
 
 WORDS = {word.value: word for word in Word}
@@ -33,10 +34,13 @@ def messages_about(frozen: Mapping[str, Any], atlas: Atlas, link: str) -> ShortM
     return short_messages(_notice(frozen, atlas, published_at), link, atlas.wording(published_at))
 
 
-def sent_texts(messages: ShortMessages, lang: str) -> list[SentText]:
-    """Give the message of a language, and the one in Latin letters if that is another."""
-    own, latin = messages.own[lang], messages.latin[lang]
-    return [SentText(own, own == latin), *([] if own == latin else [SentText(latin, True)])]
+def sent_texts(frozen: Mapping[str, Any], ground: Ground, link: str) -> list[SentText]:
+    """Give the message in the language of a page, and in Latin letters if that is another."""
+    published_at, atlas = _instant(frozen["published_at"]), ground.atlas
+    notice = _notice(frozen, atlas, published_at)
+    told = short_message(notice, ground.lang, link, atlas.wording(published_at))
+    own = SentText(told.own, is_latin=told.own == told.latin)
+    return [own] if own.is_latin else [own, SentText(told.latin, is_latin=True)]
 
 
 def _notice(frozen: Mapping[str, Any], atlas: Atlas, published_at: datetime) -> Notice:

@@ -106,3 +106,20 @@ def test_nothing_is_stored_and_nobody_else_is_asked(
     assert context.cookies() == []
     assert complaints == []
     context.close()
+
+
+def test_a_doubted_message_is_checked_from_the_first_page(
+    served: Callable[[str], Site], old_phone: Page
+) -> None:
+    site = served("red")
+
+    old_phone.goto(f"{site.url}/ru/")
+    old_phone.get_by_label("Код или ссылка из сообщения").fill("Перешлите всем! ２０１６–ООО1")
+    old_phone.get_by_role("button", name="Проверить").press("Enter")
+
+    expect(old_phone).to_have_url(f"{site.url}/ru/check/")
+    verdict = old_phone.locator("section[aria-labelledby=verdict]")
+    expect(verdict).to_contain_text("Это сообщение опубликовано порталом")
+    assert old_phone.evaluate("document.documentElement.scrollWidth") <= 320
+    verdict.get_by_role("link", name="Решение № 2016-0001").click()
+    expect(old_phone.locator("#checked")).to_contain_text("опубликовано порталом")

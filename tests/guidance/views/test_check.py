@@ -14,7 +14,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from guidance import counting
-from guidance.models import QuestionCount
 from tests.factories import DAY, MINUTE, NOON, published
 from tests.guidance.conftest import Office
 from tests.guidance.views.conftest import LANGUAGES, Page, Reader
@@ -190,20 +189,6 @@ def test_a_network_that_asks_too_often_waits_a_minute_at_most(
     assert answers[2].response["Retry-After"] == "45"
     assert "Try again in 45 seconds." in answers[2].text
     assert ask("2026-9999", at + MINUTE).status == 200
-    assert not QuestionCount.objects.filter(asker__contains="127.0.0.1").exists()
-
-
-def test_each_network_is_counted_by_itself_and_forgotten(
-    reference_data: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(counting, "MOST_IN_A_MINUTE", 1)
-    wait = counting.seconds_to_wait
-
-    assert [wait("check", each, NOON) for each in ("192.0.2.1", "192.0.2.2")] == [0, 0]  # type: ignore[arg-type]
-    assert wait("check", "2001:db8:0:1::1", NOON) == 0  # type: ignore[arg-type]
-    assert wait("check", "2001:db8:0:1:ffff::2", NOON) == 60  # type: ignore[arg-type]
-    assert wait("check", "192.0.2.1", NOON + HOUR) == 0  # type: ignore[arg-type]
-    assert QuestionCount.objects.count() == 1
 
 
 def test_a_link_with_an_unknown_code_is_answered_as_not_found(read: Reader, aqtobe: Office) -> None:

@@ -31,7 +31,7 @@ def geojson(atlas: Atlas) -> bytes:
 
 
 def outlines(atlas: Atlas, lang: str, **facts: Any) -> bytes:
-    """Write slug, name and rings of each region; a point of a ring is a step from the last one."""
+    """Write slug, name and rings of each region; a point is a step from the one before it."""
     regions = []
     for feature in _source()["features"]:
         region = atlas.regions.get(feature["id"])
@@ -59,7 +59,7 @@ def _rings(geometry: dict[str, Any]) -> list[Ring]:
 
 def _steps(ring: Ring) -> Iterator[int]:
     last_x, last_y = 0, 0
-    for x, y in ring[:-1]:  # the last point is the first again
+    for x, y in ring:
         here_x, here_y = round(x * PARTS_OF_A_DEGREE), round(y * PARTS_OF_A_DEGREE)
         yield from (here_x - last_x, here_y - last_y)
         last_x, last_y = here_x, here_y

@@ -135,7 +135,7 @@ def test_the_outlines_agree_with_the_list_of_349_settlements(
         """async (points) => {
             const outlines = await (await fetch("/kk/map/outlines.json")).json();
             const at = ([latitude, longitude]) => ({ latitude, longitude, accuracy: 0 });
-            return points.map((point) => nearby(outlines, { coords: at(point) }).places[0][0]);
+            return points.map((point) => nearby(outlines, { coords: at(point) })[1][1]);
         }""",
         [[float(row["lat"]), float(row["lon"])] for row in rows],
     )

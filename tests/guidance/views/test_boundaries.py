@@ -58,7 +58,7 @@ def test_steps_lead_back_to_the_points_of_the_boundary(client: Client) -> None:
     for step_x, step_y in zip(steps[::2], steps[1::2], strict=True):
         x, y = x + step_x, y + step_y
         points.append([x / 1000, y / 1000])
-    assert points == boundaries["features"][0]["geometry"]["coordinates"][0][:-1]
+    assert points == boundaries["features"][0]["geometry"]["coordinates"][0]
 
 
 @pytest.mark.parametrize("address", ["/map/kz-admin1.geojson", "/ru/map/outlines.json"])

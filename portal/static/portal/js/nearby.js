@@ -1,39 +1,31 @@
-/* Which regions a position lies in, or so near to that the outlines can't tell. Loaded on a press. */
+/* The regions in which a position lies, or so near that simplified outlines can't tell. */
 "use strict";
 window.nearby = ({ regions, words }, { coords, code }) => {
-	/* Outlines are simplified; a position that is rougher than a region's width names none. */
-	const OUTLINE_KM = 3, ROUGH_KM = 50, MOST = 3, KM_IN_DEGREE = 111.2;
+	const OUTLINE_KM = 3, ROUGH_KM = 50, MOST = 3, KM_IN_UNIT = 0.1112;
+	if (!coords) return [words[code]];
+	const { longitude, latitude, accuracy } = coords, narrowing = Math.cos((latitude * Math.PI) / 180);
 
-	/* Give the distance to a region: none inside it; holes and islands are rings like others. */
-	const distance = (rings, x, y) => {
-		const narrowing = Math.cos((y * Math.PI) / 180);
+	/* None inside. A ring is steps from point to point; holes and islands are rings like others. */
+	const distance = (rings) => {
 		let isInside = false, least = Infinity;
 		for (const ring of rings) {
-			let toX = 0, toY = 0;
-			const points = [];
+			let x = -1000 * longitude * narrowing, y = -1000 * latitude;
 			for (let at = 0; at < ring.length; at += 2) {
-				toX += ring[at];
-				toY += ring[at + 1];
-				points.push([(toX / 1000 - x) * narrowing, toY / 1000 - y]);
+				const fromX = x, fromY = y, dx = ring[at] * narrowing, dy = ring[at + 1];
+				x += dx;
+				y += dy;
+				if (!at) continue;
+				if (fromY > 0 !== y > 0 && fromX > (fromY * dx) / dy) isInside = !isInside;
+				const part = Math.max(0, Math.min(1, -(fromX * dx + fromY * dy) / (dx * dx + dy * dy || 1)));
+				least = Math.min(least, Math.hypot(fromX + part * dx, fromY + part * dy));
 			}
-			points.forEach(([bx, by], at) => {
-				const [ax, ay] = points[at ? at - 1 : points.length - 1], dx = bx - ax, dy = by - ay;
-				if (ay > 0 !== by > 0 && ax - (ay * dx) / dy > 0) isInside = !isInside;
-				const part = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
-				least = Math.min(least, Math.hypot(ax + part * dx, ay + part * dy));
-			});
 		}
-		return isInside ? 0 : least * KM_IN_DEGREE;
+		return isInside ? 0 : least * KM_IN_UNIT;
 	};
 
-	if (!coords) return { words: words[code], places: [] };
-	const accuracy = coords.accuracy / 1000;
-	if (!(accuracy <= ROUGH_KM)) return { words: words.rough, places: [] };
-	const found = regions
-		.map(([slug, name, rings]) => [distance(rings, coords.longitude, coords.latitude), slug, name])
-		.filter(([km]) => km <= accuracy + OUTLINE_KM)
+	const found = regions.map(([slug, name, rings]) => [distance(rings), slug, name])
+		.filter(([km]) => km <= accuracy / 1000 + OUTLINE_KM)
 		.sort(([first], [second]) => first - second);
-	if (!found.length) return { words: words.abroad, places: [] };
-	if (found.length > MOST) return { words: words.rough, places: [] };
-	return { words: found.length > 1 ? words.border : words.here, places: found.map(([, slug, name]) => [slug, name]) };
+	if (accuracy > 1000 * ROUGH_KM || found.length > MOST) return [words.rough];
+	return [words[["abroad", "here"][found.length] || "border"], ...found];
 };

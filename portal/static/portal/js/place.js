@@ -1,121 +1,113 @@
-/* My place. The device keeps up to five places, the first is the reader's own: a JSON list of slugs
-   in localStorage["places"]. A position is compared with outlines here; no request carries it. */
+/* My place: found on the device by position, and kept there: localStorage["places"] is a JSON list
+   of at most five slugs, the first is the reader's own. No request carries a position. */
 (() => {
 	"use strict";
-	const KEY = "places", MOST = 5, SLUG = /^[-\w]{1,80}$/;
-
 	const kept = () => {
 		try {
-			const slugs = JSON.parse(localStorage.getItem(KEY));
-			return [...new Set(slugs)].filter((slug) => typeof slug === "string" && SLUG.test(slug)).slice(0, MOST);
+			return [...new Set(JSON.parse(localStorage.getItem("places")))].filter((slug) => /^[\w-]{1,80}$/.test(slug)).slice(0, 5);
 		} catch {
-			return []; /* Nothing kept, something foreign, or storage forbidden. */
+			return [];
 		}
 	};
-
+	const without = (slug) => kept().filter((each) => each !== slug);
 	const keep = (slugs) => {
 		try {
-			localStorage.setItem(KEY, JSON.stringify([...new Set(slugs)]));
+			localStorage.setItem("places", JSON.stringify([...new Set(slugs)]));
 			return true;
 		} catch {
-			return false; /* Forbidden or full. */
+			return false;
 		}
 	};
 
 	const offerToKeep = (line) => {
-		const slug = line.dataset.keep, button = line.querySelector("button"), told = line.querySelector("[role=status]");
-		const show = () => button.setAttribute("aria-pressed", kept().includes(slug));
-		button.onclick = () => {
-			const others = kept().filter((each) => each !== slug);
-			const isKept = others.length < kept().length;
-			const isDone = isKept ? keep(others) : others.length < MOST && keep([...others, slug]);
-			told.textContent = isDone ? "" : line.dataset.no;
-			show();
+		const [button, told] = line.children, slug = line.dataset.keep;
+		const show = (words) => {
+			told.textContent = words;
+			button.setAttribute("aria-pressed", kept().includes(slug));
 		};
-		told.textContent = "";
+		button.onclick = () => {
+			const others = without(slug), isKept = kept().includes(slug);
+			show(others.length < 5 && keep(isKept ? others : [...others, slug]) ? "" : line.dataset.no);
+		};
 		button.hidden = false;
-		show();
+		show("");
 	};
 
-	const showMine = (slot) => {
-		const form = slot.querySelector("form"), near = slot.querySelector(".near"), told = near.querySelector("[role=status]");
-		const choices = [form, ...("geolocation" in navigator ? [near] : [])];
-		/* What stands below the slot stays where it is. */
-		const pin = () => { slot.style.minBlockSize = `${slot.offsetHeight}px`; };
-		const hide = (isHidden) => choices.forEach((each) => { each.style.display = isHidden ? "none" : ""; });
+	const offerToFind = (slot) => {
+		const near = slot.querySelector(".near"), form = slot.querySelector("form"), [button, told] = near.children;
+		const page = (slug) => `${form.action}${slug}/`, field = form.elements.place;
+		const hide = (isHidden, ...blocks) => blocks.forEach(({ style }) => { style.display = isHidden ? "none" : ""; });
+		/* What stands below stays where it is, whatever comes in here. */
+		const replace = (old, ...blocks) => {
+			slot.style.minBlockSize = `${slot.offsetHeight}px`;
+			slot.querySelectorAll(old).forEach((each) => each.remove());
+			slot.prepend(...blocks);
+		};
 
-		/* Give the short card of a place; follow one that was renamed, forget one that is gone. */
+		/* The short card; a place that was renamed is followed, one that is gone is dropped. */
 		const card = async (slug) => {
-			const answer = await fetch(`${form.action}${slug}/short/`);
-			const found = answer.url.split("/").slice(-3)[0];
-			if (answer.status === 404) keep(kept().filter((each) => each !== slug));
-			else if (answer.ok && found !== slug) keep(kept().map((each) => (each === slug ? found : each)));
+			const answer = await fetch(`${page(slug)}short/`), box = document.createElement("div");
+			if (answer.status === 404) keep(without(slug));
 			if (!answer.ok) return "";
-			const box = document.createElement("div");
 			box.className = "mine";
-			box.dataset.slug = found;
 			box.innerHTML = await answer.text();
+			box.slug = answer.url.split("/").slice(-3)[0];
+			keep(kept().map((each) => (each === slug ? box.slug : each)));
 			return box;
 		};
 
 		const draw = async (isOpen) => {
-			const slugs = kept().slice(0, isOpen ? MOST : 1);
+			const slugs = kept().slice(0, isOpen ? 5 : 1);
 			const cards = await Promise.all(slugs.map((slug) => card(slug).catch(() => "")));
-			if (slugs.some((slug) => !kept().includes(slug)) && kept().length) return draw(isOpen);
-			if (!isOpen && (form.elements.place.value || slot.contains(document.activeElement))) return;
-			pin();
-			slot.querySelectorAll(".mine").forEach((each) => each.remove());
-			slot.prepend(...cards);
+			if (!cards[0] && kept().length && !kept().includes(slugs[0])) return draw(isOpen);
+			if (!isOpen && (field.value || slot.contains(document.activeElement))) return;
+			replace(".mine", ...cards);
 			slot.classList.toggle("open", isOpen);
-			hide(!isOpen && cards[0]);
-			if (isOpen) (slot.querySelector("[data-act=drop]") || form.elements.place).focus();
+			hide(!isOpen && cards[0], near, form);
+			if (isOpen) (slot.querySelector("[data-act=drop]") || field).focus();
 		};
 
-		slot.addEventListener("click", ({ target }) => {
-			const act = target.dataset.act;
+		slot.onclick = ({ target }) => {
+			const { act } = target.dataset;
 			if (!act) return;
-			const { slug } = target.closest(".mine").dataset, others = kept().filter((each) => each !== slug);
-			if (act === "first") keep([slug, ...others]);
-			if (act === "drop") keep(others);
+			const { slug } = target.closest(".mine");
+			if (act !== "change") keep([...(act === "first" ? [slug] : []), ...without(slug)]);
 			draw(true);
-		});
+		};
 
-		near.querySelector("button").onclick = async ({ target }) => {
-			target.disabled = true;
-			const position = new Promise((found, failed) => {
-				navigator.geolocation.getCurrentPosition(found, failed, { timeout: 20000 });
-			}).catch((error) => error);
+		button.onclick = async () => {
+			button.disabled = true;
+			const position = new Promise((...ends) => navigator.geolocation.getCurrentPosition(...ends, { timeout: 2e4 })).catch((error) => error);
+			let words = slot.dataset.no, found = [];
 			try {
 				const outlines = await (await fetch(slot.dataset.outlines)).json();
 				const script = document.createElement("script");
 				script.src = outlines.script;
-				await new Promise((done, failed) => {
-					script.onload = done;
-					script.onerror = failed;
+				await new Promise((...ends) => {
+					[script.onload, script.onerror] = ends;
 					document.head.append(script);
 				});
-				const { words, places } = window.nearby(outlines, await position);
-				pin();
-				told.textContent = words;
-				slot.querySelectorAll(".here").forEach((each) => each.remove());
-				form.style.display = places.length ? "none" : "";
-				near.after(...places.map(([slug, name]) => {
-					const link = document.createElement("a");
-					link.className = "btn here";
-					link.href = `${form.action}${slug}/`;
-					link.textContent = name;
-					return link;
-				}));
+				[words, ...found] = nearby(outlines, await position);
 			} catch {
-				told.textContent = slot.dataset.no;
+				/* No network: the list still stands. */
 			}
-			target.disabled = false;
+			replace(".here");
+			told.textContent = words;
+			hide(found.length, form);
+			near.after(...found.map(([, slug, name]) => {
+				const link = document.createElement("a");
+				link.className = "btn here";
+				link.href = page(slug);
+				link.textContent = name;
+				return link;
+			}));
+			button.disabled = false;
 		};
 
-		near.hidden = choices.length < 2;
+		near.hidden = !navigator.geolocation;
 		if (kept().length) draw(false);
 	};
 
 	document.querySelectorAll("[data-keep]").forEach(offerToKeep);
-	document.querySelectorAll("[data-outlines]").forEach(showMine);
+	document.querySelectorAll("[data-outlines]").forEach(offerToFind);
 })();

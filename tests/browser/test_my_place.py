@@ -94,8 +94,9 @@ def test_a_position_finds_its_region_and_never_leaves_the_phone(
             page.locator(f"{NEAR} [role=status]").inner_text().endswith("." if not slugs else ":")
         )
 
-    told = [request.url for request in asked[before:]]
-    assert {url.rsplit("/", 1)[1].split(".")[0] for url in told} == {"outlines", "nearby"}
+    names = [request.url.rsplit("/", 1)[1].split(".")[0] for request in asked]
+    assert not {"outlines", "nearby"} & set(names[:before])
+    assert {"outlines", "nearby"} < set(names)
     for request in asked:
         assert request.method == "GET"
         assert not request.post_data

@@ -34,14 +34,16 @@
 	};
 
 	const offerToFind = (slot) => {
-		const near = slot.querySelector(".near"), form = slot.querySelector("form"), [button, told] = near.children;
+		const [near, form, list] = slot.children, [button, told] = near.children;
 		const page = (slug) => `${form.action}${slug}/`, field = form.elements.place;
 		const hide = (isHidden, ...blocks) => blocks.forEach(({ style }) => { style.display = isHidden ? "none" : ""; });
 		/* What stands below stays where it is, whatever comes in here. */
 		const replace = (old, ...blocks) => {
-			slot.style.minBlockSize = `${slot.offsetHeight}px`;
+			const height = slot.offsetHeight;
+			slot.style.minBlockSize = `${height}px`;
 			slot.querySelectorAll(old).forEach((each) => each.remove());
 			slot.prepend(...blocks);
+			return height;
 		};
 
 		/* The short card; a place that was renamed is followed, one that is gone is dropped. */
@@ -61,9 +63,10 @@
 			const cards = await Promise.all(slugs.map((slug) => card(slug).catch(() => "")));
 			if (!cards[0] && kept().length && !kept().includes(slugs[0])) return draw(isOpen);
 			if (!isOpen && (field.value || slot.contains(document.activeElement))) return;
-			replace(".mine", ...cards);
+			const height = replace(".mine", ...cards), isShort = !isOpen && cards[0];
 			slot.classList.toggle("open", isOpen);
-			hide(!isOpen && cards[0], near, form);
+			hide(isShort, near, form);
+			hide(isShort && slot.offsetHeight > height, list);
 			if (isOpen) (slot.querySelector("[data-act=drop]") || field).focus();
 		};
 

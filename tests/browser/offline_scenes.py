@@ -123,7 +123,7 @@ def filter_of_card(page: Page) -> Any:
 
 def in_days(days: int) -> int:
 
-    return int(time() + days * 86400) * 1000
+    return int(time() + days * 86_400)
 
 
 def server_time_moves(page: Page, by: timedelta) -> None:

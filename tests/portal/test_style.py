@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from portal.static_storage import READING_STYLE, SITE_STYLE, STYLES, joined_style
+from portal.static_storage import LITE_STYLE, READING_STYLE, SITE_STYLE, STYLES, joined_style
 
 pytestmark = pytest.mark.one_database  # it asks what Python decides
 
@@ -27,15 +27,19 @@ def read(name: str) -> str:
 
 def test_lists_every_style_sheet_once() -> None:
     listed = [
-        name for style in STYLES for name in re.findall(r'@import url\("([^"]+)"\);', read(style))
+        name
+        for style in (SITE_STYLE, READING_STYLE)
+        for name in re.findall(r'@import url\("([^"]+)"\);', read(style))
     ]
+    lite = re.findall(r'@import url\("([^"]+)"\);', read(LITE_STYLE))
     folder = STATIC / "portal"
     sheets = (folder / "css").rglob("*.css")
     names = {path.relative_to(folder).as_posix() for path in sheets}
     written = {name for name in names if not name.startswith(OF_EDITORS)}
 
     assert len(listed) == len(set(listed))
-    assert set(listed) == written
+    assert len(lite) == len(set(lite))
+    assert {*listed, *lite} == written
 
 
 def test_joins_them_in_the_order_of_the_list() -> None:
@@ -63,7 +67,9 @@ def test_asks_for_nothing_from_elsewhere_and_moves_nothing(style: str) -> None:
 
 
 # A region's page and site.css are a citizen's first view: 14 KB in all. An article has both files.
-@pytest.mark.parametrize(("style", "kilobytes"), [(SITE_STYLE, 7), (READING_STYLE, 3)])
+@pytest.mark.parametrize(
+    ("style", "kilobytes"), [(SITE_STYLE, 7), (READING_STYLE, 3), (LITE_STYLE, 3)]
+)
 def test_stays_small_compressed(style: str, kilobytes: int) -> None:
     assert len(gzip.compress(joined_style(read, style).encode(), 9)) < kilobytes * 1024
 

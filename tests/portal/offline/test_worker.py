@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -13,6 +14,7 @@ from django.test import Client, override_settings
 
 from portal.offline import scripts
 from portal.offline.manifest import SIZES, icon_name, manifest
+from portal.static_storage import lightened
 from tools.draw_icons import SHARES, icon
 
 LANGUAGES = ("kk", "ru", "en")
@@ -117,3 +119,13 @@ def test_the_icons_are_drawn_from_the_mark() -> None:
             found = finders.find(icon_name(size, purpose))
             assert Path(str(found)).read_bytes() == icon(size, purpose), (purpose, size)
     assert re.search(r' d="([^"]+)"', mark)[1] in Path("tools/draw_icons.py").read_text()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_scripts_of_a_phone_weigh_less_than_six_kilobytes(lang: str) -> None:
+    sources = (scripts.SOURCES / f"{name}.js" for name in ("place", "live"))
+    served = [lightened(source.read_text(encoding="utf-8")) for source in sources]
+
+    texts = [scripts.worker(), scripts.page_script(lang), *served]
+
+    assert sum(len(gzip.compress(text.encode(), 9)) for text in texts) <= 6 * 1024

@@ -75,6 +75,7 @@
 		addEventListener("offline", () => { isOffline = true; show(); });
 		addEventListener("online", ask);
 		for (const event of ["pageshow", "visibilitychange"]) addEventListener(event, show, true);
+		new MutationObserver(show).observe(page.querySelector("main"), { childList: true, subtree: true });
 		setInterval(show, MINUTE / 2);
 		show();
 	}

@@ -10,8 +10,9 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 # What every page has, and what pages to read in have beside it: a citizen's first view is one file.
 SITE_STYLE = "portal/site.css"
 READING_STYLE = "portal/reading.css"
+REFERENCE_STYLE = "portal/reference.css"
 LITE_STYLE = "portal/lite.css"
-STYLES = (SITE_STYLE, READING_STYLE, LITE_STYLE)
+STYLES = (SITE_STYLE, READING_STYLE, REFERENCE_STYLE, LITE_STYLE)
 _SCRIPT = re.compile(r"portal/js/.+\.js$")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);')

@@ -11,7 +11,14 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from portal.static_storage import LITE_STYLE, READING_STYLE, SITE_STYLE, STYLES, joined_style
+from portal.static_storage import (
+    LITE_STYLE,
+    READING_STYLE,
+    REFERENCE_STYLE,
+    SITE_STYLE,
+    STYLES,
+    joined_style,
+)
 
 pytestmark = pytest.mark.one_database  # it asks what Python decides
 
@@ -28,7 +35,7 @@ def read(name: str) -> str:
 def test_lists_every_style_sheet_once() -> None:
     listed = [
         name
-        for style in (SITE_STYLE, READING_STYLE)
+        for style in (SITE_STYLE, READING_STYLE, REFERENCE_STYLE)
         for name in re.findall(r'@import url\("([^"]+)"\);', read(style))
     ]
     lite = re.findall(r'@import url\("([^"]+)"\);', read(LITE_STYLE))

@@ -10,7 +10,7 @@ import time_machine
 from django.conf import settings
 from django.test import Client
 
-from portal.static_storage import READING_STYLE, SITE_STYLE, joined_style
+from portal.static_storage import READING_STYLE, REFERENCE_STYLE, SITE_STYLE, joined_style
 from tests.site.pages import LANGUAGES, PAGE_TYPES
 
 pytestmark = pytest.mark.usefixtures("whole_site")
@@ -36,7 +36,9 @@ def test_a_first_view_is_below_fourteen_kilobytes(
     with time_machine.travel(at or datetime.fromisoformat("2026-11-22T12:00:00+05:00"), tick=False):
         page = client.get(PAGE_TYPES[kind].format(lang=lang)).content
 
-    styles = [name for name in (SITE_STYLE, READING_STYLE) if name.encode() in page]
+    styles = [
+        name for name in (SITE_STYLE, READING_STYLE, REFERENCE_STYLE) if name.encode() in page
+    ]
     whole = len(gzip.compress(page, 9)) + sum(map(weight_of_style, styles))
     assert styles[0] == SITE_STYLE
     assert whole <= MOST, f"{kind} in {lang}: {whole} bytes"

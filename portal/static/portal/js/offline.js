@@ -7,7 +7,10 @@
 	const banner = page.createElement("p"), link = page.createElement("a");
 	let skew = Number(copy) || 0, isOffline = Boolean(copy), asked = isOffline ? 2 : 0, said;
 
+	const UNKNOWN = '<symbol id="unknown" viewBox="0 0 24 24"><circle cx="12" cy="12" r="10" fill="none" stroke-dasharray="3 2.5"/><path class="bar" d="M9 9.5a3 3 0 1 1 3 3v2m0 2.5v.1"/></symbol>';
+
 	const takeBack = (block) => {
+		if (!page.querySelector("#unknown")) page.querySelector(".defs").insertAdjacentHTML("beforeend", UNKNOWN);
 		const says = block.matches("[data-says]") ? [block] : block.querySelectorAll("[data-says]");
 		if (!says.length) block.remove();
 		if (block.matches(".level")) page.title = WORDS.passed;

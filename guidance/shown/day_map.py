@@ -25,7 +25,6 @@ def _unit(past: PastDay, region: Region) -> MapUnit:
     stretches = [each for each in levels.stretches(region.code) if each.starts_at <= past.now.at]
     level, parts = levels.highest(region.code), parts_of_day(past, region.code)
     said = [_said(past, hours(each, levels), each.level, each.is_in_error) for each in stretches]
-    tops = [each for each in stretches if each.level is level]
     return MapUnit(
         region.code,
         headed_place(region, ground.lang, past.day.date).name,
@@ -34,7 +33,7 @@ def _unit(past: PastDay, region: Region) -> MapUnit:
         "; ".join([", ".join(said), *(part.label for part in parts)]),
         max((part.level for part in parts), default=None),
         parts=[part.counted_label for part in parts],
-        is_in_error=bool(tops) and all(each.is_in_error for each in tops),
+        is_in_error=levels.is_in_error(region.code),
     )
 
 

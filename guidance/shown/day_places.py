@@ -1,6 +1,6 @@
 """The places of a past day: where a level began, all regions, and those formed later."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,6 +32,7 @@ class RegionOfDay:
     code: str
     place: Named
     mark: LevelMark
+    is_in_error: bool
     in_part: Sequence[InPart] = ()
     part_of: str = ""
 
@@ -45,17 +46,16 @@ def places_of_day(past: PastDay) -> list[PlaceOfDay]:
 
 
 def sentences(past: PastDay) -> list[str]:
-    """Say in sentences where which level was in force, the highest first."""
-    levels, ground = past.levels, past.ended
-    by_level: dict[Level, list[str]] = {}
-    for code in _began(past):
-        if (level := levels.highest(code)) is not None:
+    """Say in sentences where which level was in force, the highest first; an error never was."""
+    levels, ground, began = past.levels, past.ended, _began(past)
+    by_level: dict[Level | None, list[str]] = {} if began else {None: [ground.country.code]}
+    for code in began:
+        level = levels.highest(code)
+        if level is not None and not levels.is_in_error(code):
             by_level.setdefault(level, []).append(code)
-    at: Iterable[tuple[Level | None, list[str]]] = sorted(by_level.items(), reverse=True)
-    said = at if by_level else [(None, [ground.country.code])]
     return [
         was_at(level, ground.atlas.names(codes, past.day.date), ground.wording)[ground.lang]
-        for level, codes in said
+        for level, codes in sorted(by_level.items(), key=lambda row: -(row[0] or 0))
     ]
 
 
@@ -68,6 +68,7 @@ def regions_of_day(past: PastDay) -> list[RegionOfDay]:
             region.code,
             _named(past, region),
             level_mark(past.levels.highest(region.code), lang, past.ended.wording),
+            past.levels.is_in_error(region.code),
             parts_of_day(past, region.code),
         )
         for region in regions
@@ -84,6 +85,7 @@ def later_places(past: PastDay) -> list[RegionOfDay]:
             region.code,
             _named(past, region),
             level_mark(past.levels.highest(region.code), lang, past.ended.wording),
+            past.levels.is_in_error(region.code),
             part_of=part_of(past, region),
         )
         for region in by_alphabet(later, lang)

@@ -109,6 +109,12 @@ class DayOfLevels:
         levels = (stretch.level for stretch in begun)
         return max((level for level in levels if level is not None), default=None)
 
+    def is_in_error(self, code: str) -> bool:
+        """Tell whether a place had its highest level of the day in error alone."""
+        level = self.highest(code)
+        tops = [each for each in self.stretches(code) if each.level is level]
+        return level is not None and all(each.is_in_error for each in tops)
+
     def parts(self, code: str) -> Iterator[str]:
         """Give what lay inside a place; the parts of places that were formed from it later, too."""
         tree, at = self.atlas.tree, self.day.starts_at

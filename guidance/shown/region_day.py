@@ -28,7 +28,7 @@ def region_day(past: PastDay, region: Region, base_url: str) -> dict[str, Any]:
         "heading": f"{name}: {past.title}",
         "crumbs": crumbs(past, region),
         "part_of": part_of(past, region),
-        "said": _said(past, region) if day.minute is not None and not is_empty else "",
+        "said": "" if is_empty else _said(past, region),
         "rows": day_rows(past, region.code),
         "code": region.code,
         "mark": level_mark(highest, lang, ground.wording),
@@ -68,7 +68,10 @@ def part_of(past: PastDay, region: Region) -> str:
 
 
 def _said(past: PastDay, region: Region) -> str:
+    """Say in a sentence what level a minute had; hours, and what was in error, stand in rows."""
     ground, day = past.ended, past.day
+    if day.minute is None or past.levels.is_in_error(region.code):
+        return ""
     level = past.levels.highest(region.code)
     names = ground.atlas.names([region.code], day.date)
     return was_at(level, names, ground.wording)[ground.lang]

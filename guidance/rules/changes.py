@@ -38,7 +38,7 @@ class Changes:
         """Tell whether the level in force now ends at another time than was known before."""
         if self.after.level is None:
             return False
-        return self.has_new_level or self.before.ends_at != self.after.ends_at
+        return self.before.level is None or self.before.ends_at != self.after.ends_at
 
     @cached_property
     def new_measures(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from guidance.models import ActCode, AdviceGroup, Declaration, LevelPeriod
 from guidance.rules.dates import day, local
@@ -111,8 +111,14 @@ def announced_notices(outlook: Outlook) -> list[AnnouncedNotice]:
         _announced_notice(outlook, run, starting[0])
         for run in coming
         if run.level is not None
-        and (starting := [row for row in run.periods if row.starts_at == run.starts_at])
+        and (starting := [row for row in run.periods if _is_announced(row, outlook.at)])
     ]
+
+
+def _is_announced(row: LevelPeriod, at: datetime) -> bool:
+    """Tell whether a declaration begins with a period; one that only comes back is no news."""
+    begins_at = row.declaration.starts_at
+    return begins_at is not None and begins_at > at and row.starts_at == begins_at
 
 
 def higher_parts(outlook: Outlook) -> list[HigherPart]:

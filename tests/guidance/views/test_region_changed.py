@@ -36,8 +36,8 @@ def test_tells_the_level_before_and_now(read: Reader, aqtobe: Office, republican
     page = read(TOWN, NOON + HOUR)
 
     words = changed(page)
-    assert "Before: moderate (yellow) . Now: critical (red)" in words
-    assert "Before: 2 December 2026, 17:00 . Now: 2 December 2026, 17:00" not in words
+    assert "Before: moderate (yellow) Now: critical (red)" in words
+    assert "Until" not in words
     assert "New A curfew is in force" in words
     assert "Unchanged · 10 Documents are checked" in words
     assert "New advice · 16 If you can, stay at home" in words
@@ -65,8 +65,7 @@ def test_tells_of_a_moved_end(read: Reader, aqtobe: Office) -> None:
     words = changed(read(AQTOBE, NOON + HOUR))
 
     assert "Level" not in words
-    assert "Until Before: 2 December 2026, 17:00." in words
-    assert "Now: 12 December 2026, 17:00; extended once" in words
+    assert "Until Before: 2 December 2026, 17:00 Now: 12 December 2026, 17:00; extended" in words
 
 
 def test_tells_of_a_lift_and_of_an_end_as_planned(read: Reader, aqtobe: Office) -> None:
@@ -76,7 +75,7 @@ def test_tells_of_a_lift_and_of_an_end_as_planned(read: Reader, aqtobe: Office) 
     lifted = changed(read(AQTOBE, NOON + 2 * DAY))
 
     for words, number in ((ran_out, "2026-0001"), (lifted, "2026-0002")):
-        assert "Before: high (orange) . Now: no level is in force" in words
+        assert "Before: high (orange) Now: no level is in force" in words
         assert "Ended A curfew is in force" in words
         assert "No longer needed · " in words
         assert "Until" not in words
@@ -91,7 +90,7 @@ def test_tells_of_a_withdrawal(read: Reader, aqtobe: Office, republican: Office)
 
     words = changed(read(AQTOBE, NOON + HOUR))
 
-    assert "Before: critical (red) (issued in error). Now: moderate (yellow)" in words
+    assert "Before: critical (red) (issued in error) Now: moderate (yellow)" in words
     assert "2026-0003" in words
 
 
@@ -104,7 +103,7 @@ def test_tells_of_an_extension_that_was_taken_back(read: Reader, aqtobe: Office)
 
     words = changed(read(AQTOBE, NOON + 2 * HOUR))
 
-    assert "Until Before: 12 December 2026, 17:00; extended once. Now: 2 December 2026" in words
+    assert "Until Before: 12 December 2026, 17:00; extended once Now: 2 December 2026" in words
 
 
 def test_tells_of_a_measure_that_ended_by_itself(read: Reader, aqtobe: Office) -> None:
@@ -123,7 +122,7 @@ def test_an_act_that_reaches_back_changed_what_was_known_before_it(
 
     words = changed(read(AQTOBE, NOON + HOUR))
 
-    assert "Before: no level is in force . Now: high (orange)" in words
+    assert "Before: no level is in force Now: high (orange)" in words
     assert "22 November 2026, 17:00" in words
 
 

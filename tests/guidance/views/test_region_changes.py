@@ -48,7 +48,7 @@ def extended(aqtobe: Office) -> None:
 def test_compares_days_and_minutes_however_they_are_written(read: Reader, query: str) -> None:
     words = compared(read(CHANGES + query, LATER))
 
-    assert "Before: no level is in force . Later: high (orange)" in words
+    assert "Before: no level is in force Later: high (orange)" in words
     assert "2 December 2026, 17:00" in words, "the end as it was known then"
     assert "New A curfew is in force" in words
 
@@ -58,7 +58,7 @@ def test_an_end_is_told_as_it_was_known(read: Reader) -> None:
     words = compared(read(f"{CHANGES}?from=2026-11-23&to=2026-11-25", LATER))
 
     assert "Level Before" not in words
-    assert "Until Before: 2 December 2026, 17:00. Later: 22 December 2026, 17:00" in words
+    assert "Until Before: 2 December 2026, 17:00 Later: 22 December 2026, 17:00" in words
 
 
 @pytest.mark.usefixtures("extended")
@@ -76,7 +76,7 @@ def test_says_that_nothing_changed(read: Reader, lang: str, words: str) -> None:
 def test_without_the_second_moment_compares_with_now(read: Reader) -> None:
     words = compared(read(f"{CHANGES}?from=2026-11-25", LATER))
 
-    assert "Before: high (orange) . Later: no level is in force" in words
+    assert "Before: high (orange) Later: no level is in force" in words
     assert "1 January 2027, 17:00 (UTC+5)" in words
 
 

@@ -37,6 +37,17 @@ def test_announces_a_level_above_the_present_one(read: Reader, aqtobe: Office) -
     assert 'data-level="none"' in page.card
 
 
+def test_announces_no_level_that_only_comes_back(read: Reader, aqtobe: Office) -> None:
+    published(aqtobe.drafter, aqtobe.approver, level="YELLOW", ends_at=NOON + 30 * DAY)
+    red = {"level": "RED", "act": "CHANGE", "ends_at": NOON + 5 * DAY}
+    published(aqtobe.drafter, aqtobe.approver, at=NOON + HOUR, **red)
+
+    page = read(AQTOBE, NOON + 2 * HOUR)
+
+    assert 'class="note announced"' not in page.source
+    assert "Then: moderate (yellow)" in page.card
+
+
 def test_tells_for_three_days_what_was_lifted(read: Reader, aqtobe: Office) -> None:
     published(aqtobe.drafter, aqtobe.approver)
     published(aqtobe.drafter, aqtobe.approver, at=NOON + DAY, act="LIFT")

@@ -93,6 +93,7 @@ def _endpoints() -> Iterator[Address]:
     yield Address(_("The scale, with definitions and advice"), "JSON", reverse("api_levels"))
     yield Address(_("All declarations"), "JSON", reverse("api_declarations"))
     yield Address(_("Description of the API"), "OpenAPI 3.1", reverse("api_openapi"))
+    yield Address(_("Boundaries of the regions (ODbL)"), "GeoJSON", reverse("boundaries"))
 
 
 def _ledger_file() -> str:

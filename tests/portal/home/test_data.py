@@ -25,7 +25,7 @@ def pages(django_db_blocker, record_of_2016):
 def test_every_address_it_names_answers(pages, client, lang):
     addresses = set(re.findall(r'<a href="([^"]+)"><code>', pages[lang]))
 
-    assert len(addresses) == 17
+    assert len(addresses) == 18
     for address in addresses:
         assert client.get(address).status_code == 200, address
 

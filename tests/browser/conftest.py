@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -125,10 +126,26 @@ def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return folder if folder.exists() else build(folder)
 
 
+@contextmanager
+def serving(site: Site) -> Iterator[None]:
+    """Serve a site until the end of the block."""
+    bind = ["--workers=2", f"--bind=127.0.0.1:{site.port}", "--no-control-socket"]
+    arguments = ["-m", "gunicorn", "portal.wsgi", *bind]
+    with (site.folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=site.env, stdout=log, stderr=log
+        )
+    try:
+        wait_until_alive(site.url, server)
+        yield
+    finally:
+        server.terminate()
+        server.wait(timeout=60)
+
+
 @pytest.fixture(scope="session")
 def served(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Return a function that serves a copy of the demo, changed by a scene; stop all at the end."""
-    processes: list[subprocess.Popen[bytes]] = []
     sites: dict[str, Site] = {}
 
     def serve_scene(scene: str) -> Site:
@@ -141,21 +158,11 @@ def served(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         site = sites[scene] = Site(folder, port, env)
         if scene in ("yellow", "red"):
             site.run("-m", "tests.browser.scenes", scene)
-        bind = ["--workers=2", f"--bind=127.0.0.1:{port}", "--no-control-socket"]
-        arguments = ["-m", "gunicorn", "portal.wsgi", *bind]
-        with (folder / "server.log").open("wb") as log:
-            server = subprocess.Popen(
-                [sys.executable, *arguments], cwd=ROOT, env=env, stdout=log, stderr=log
-            )
-        processes.append(server)
-        wait_until_alive(site.url, server)
+        stack.enter_context(serving(site))
         return site
 
-    yield serve_scene
-    for process in processes:
-        process.terminate()
-    for process in processes:
-        process.wait(timeout=20)
+    with ExitStack() as stack:
+        yield serve_scene
 
 
 @dataclass(frozen=True)

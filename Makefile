@@ -50,5 +50,6 @@ bench: $(VENV)/dev.stamp ## the project's own figures
 	$(BIN)/python -m bench.ledger
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.news
+	$(BIN)/python -m bench.citizens
 
 .PHONY: help demo serve setup test lint format messages lock bench

@@ -12,7 +12,7 @@
 	const takeBack = (block) => {
 		if (!page.querySelector("#unknown")) page.querySelector(".defs").insertAdjacentHTML("beforeend", UNKNOWN);
 		const says = block.matches("[data-says]") ? [block] : block.querySelectorAll("[data-says]");
-		if (!says.length) block.remove();
+		if (!says.length || block.matches(".sec")) block.remove();
 		if (block.matches(".level")) page.title = WORDS.passed;
 		block.removeAttribute("data-until");
 		for (const each of [block, ...block.querySelectorAll("[data-level]")]) each.dataset.level = "unknown";

@@ -11,8 +11,9 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 SITE_STYLE = "portal/site.css"
 READING_STYLE = "portal/reading.css"
 REFERENCE_STYLE = "portal/reference.css"
+LIVE_STYLE = "portal/live.css"
 LITE_STYLE = "portal/lite.css"
-STYLES = (SITE_STYLE, READING_STYLE, REFERENCE_STYLE, LITE_STYLE)
+STYLES = (SITE_STYLE, READING_STYLE, REFERENCE_STYLE, LIVE_STYLE, LITE_STYLE)
 _SCRIPT = re.compile(r"portal/js/.+\.js$")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);')

@@ -11,7 +11,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from portal.static_storage import READING_STYLE, REFERENCE_STYLE, SITE_STYLE, lightened
+from portal.static_storage import STYLES, lightened
 
 SOURCES = Path(settings.BASE_DIR) / "portal" / "static" / "portal" / "js"
 STRICT = '"use strict";\n'
@@ -19,7 +19,8 @@ WORKER_ADDRESS = "/sw.js"
 LONGEST_VERSION = 12
 # What the pages of readers ask for; the desk has scripts of its own.
 SCRIPTS = ("portal/js/place.js", "portal/js/live.js")
-FILES = (SITE_STYLE, READING_STYLE, REFERENCE_STYLE, "portal/img/favicon.svg", *SCRIPTS)
+# All styles but the last: pages of the low-data version register no worker.
+FILES = (*STYLES[:-1], "portal/img/favicon.svg", *SCRIPTS)
 # A number of each form that our languages have, by the name that Intl.PluralRules gives the form.
 NUMBERS = {"one": 1, "few": 2, "other": 5}
 

@@ -19,7 +19,9 @@ MOVED = """() => new Promise((told) => new PerformanceObserver((list, observer) 
 BROKEN = ("{", '"aqtobe"', '{"a": 1}', "[null, 5, [], {}]", '["<img src=x>", "../.."]', "0")
 REGIONS = {
     row["code"]: row["slug"]
-    for row in csv.DictReader((ROOT / "guidance/reference/regions.csv").open(encoding="utf-8"))
+    for row in csv.DictReader(
+        (ROOT / "guidance/reference/regions.csv").read_text(encoding="utf-8").splitlines()
+    )
 }
 NO_STORAGE = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("no", "SecurityError"); } });"""

@@ -11,7 +11,10 @@ from tests.browser.axe import violations, violations_in_both_schemes
 from tests.browser.conftest import Site, each_in_a_group_of_its_own
 from tests.site.pages import LANGUAGES, PAGE_TYPES
 
-OF_THE_PRESENT = ("home", "regions", "country", "region", "town", "guide", "level red", "news")
+OF_THE_PRESENT = (
+    "home", "regions", "country", "region", "town", "changes", "guide", "level red", "check",
+    "badge", "offline", "news",
+)  # fmt: skip
 
 
 def newest_article(page: Page, site: Site, lang: str, kind: str) -> str:

@@ -1,9 +1,12 @@
 """How long caches may keep a page that shows the situation."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
 from django.utils.timezone import now
 
 from guidance.shown.request import kept_shortly, present_ground
@@ -12,6 +15,29 @@ if TYPE_CHECKING:
     from wagtail.models import Page as PageBase  # what the mixin stands before
 else:
     PageBase = models.Model
+
+
+LONGEST = "_longest_seconds"
+
+
+class KeptUntilMiddleware:
+    """Shorten how long caches keep a page by what its templates found to change earlier."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        longest = getattr(request, LONGEST, None)
+        if longest is not None and "max-age" in response.get("Cache-Control", ""):
+            patch_cache_control(response, max_age=longest)  # the shorter of the two
+        return response
+
+
+def changes_at(request: HttpRequest, at: datetime, instant: datetime) -> None:
+    """Note that something on the page of `at` changes at a later instant."""
+    seconds = max(0, int((instant - at).total_seconds()))
+    setattr(request, LONGEST, min(seconds, getattr(request, LONGEST, seconds)))
 
 
 class KeptShortlyMixin(PageBase):

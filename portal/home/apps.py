@@ -29,9 +29,11 @@ class HomeConfig(AppConfig):
         page_published.connect(_note_languages, dispatch_uid="home.note_languages")
         page_published.connect(_index_quotes, dispatch_uid="home.index_quotes")
         page_published.connect(_tell_readers, dispatch_uid="home.tell_readers")
+        page_published.connect(_show_exercise, dispatch_uid="home.show_exercise")
         # Last: articles are found by the levels that were frozen and by what readers were told.
         page_published.connect(_find_again, dispatch_uid="home.find_again")
         page_unpublished.connect(_lose, dispatch_uid="home.lose")
+        page_unpublished.connect(_show_exercise, dispatch_uid="home.hide_exercise")
 
 
 def _redirect_after_new_address(instance: Any, instance_before: Any, **kwargs: Any) -> None:
@@ -99,3 +101,11 @@ def _tell_readers(instance: Any, **kwargs: Any) -> None:
         updates.record_publication(instance)
     if isinstance(instance, LivePage):
         live.release(instance, instance.last_published_at)
+
+
+def _show_exercise(instance: Any, **kwargs: Any) -> None:
+    from portal.news.exercises import note_announcement
+    from portal.news.models import StatementPage
+
+    if isinstance(instance, StatementPage):
+        note_announcement(instance)

@@ -67,3 +67,4 @@ class Item:
     texts: Mapping[str, Text]
     folder: Path
     old_addresses: tuple[str, ...] = ()
+    exercise: tuple[datetime, datetime] | None = None  # from, until

@@ -40,6 +40,7 @@ def read_item(folder: Path) -> Item:
         picture_credit=_words(meta, "credit"),
         texts=read_texts(folder),
         folder=folder,
+        exercise=_exercise(meta),
     )
 
 
@@ -58,6 +59,13 @@ def read_illustration(folder: Path) -> Illustration:
 def read_text(path: Path) -> Text:
     """Read headline, lead and body blocks of one file."""
     return parse(str(path), path.read_text(encoding="utf-8"))
+
+
+def _exercise(meta: Mapping[str, Any]) -> tuple[datetime, datetime] | None:
+    if "exercise_starts_at" not in meta:
+        return None
+    starts_at, ends_at = meta["exercise_starts_at"], meta["exercise_ends_at"]
+    return datetime.fromisoformat(starts_at), datetime.fromisoformat(ends_at)
 
 
 def _words(meta: Mapping[str, Any], name: str) -> Words:

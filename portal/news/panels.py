@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
+    FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
     MultipleChooserPanel,
@@ -61,6 +62,14 @@ CHANGE = ChangePanel(
     heading=_("What did you change?"),
     help_text=_(
         "Readers have seen this page. Before a change is published, say whether they must know."
+    ),
+)
+EXERCISE = MultiFieldPanel(
+    [FieldRowPanel([FieldPanel("exercise_starts_at"), FieldPanel("exercise_ends_at")])],
+    heading=_("Exercise"),
+    help_text=_(
+        "Only for the announcement of an exercise. Its regions say where; readers see a purple"
+        " strip there from publication until the exercise ends. It never changes a level."
     ),
 )
 FACTS = [

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -102,6 +102,24 @@ class NewsPageQuerySet(PageQuerySet):
         """Return the pages that have no text in a language, or not all of it."""
         pages: Self = self.filter(
             language_states__language=language, language_states__progress__in=("MISSING", "PARTLY")
+        )
+        return pages
+
+    def exercising_after(self, at: datetime) -> Self:
+        """Return the announcements of exercises not over at an instant, the first ones first."""
+        lasting = self.filter(statementpage__exercise_ends_at__gt=at)
+        pages: Self = lasting.order_by("statementpage__exercise_starts_at", "pk")
+        return pages
+
+    def announcing_exercises(self, topic: str) -> Self:
+        """Return the statements with hours of an exercise, and those under the topic."""
+        found = self.filter(
+            Q(statementpage__exercise_ends_at__isnull=False)
+            | Q(pk__in=self.topics_named(topic).values("newspage"))
+        )
+        pages: Self = found.annotate(
+            exercise_starts=F("statementpage__exercise_starts_at"),
+            exercise_ends=F("statementpage__exercise_ends_at"),
         )
         return pages
 

@@ -47,6 +47,7 @@ def publish_item(news: NewsIndexPage, item: Item, references: WrittenReferences)
     if isinstance(page, StatementPage):
         page.act_number = item.act_number
         page.issued_by = Organisation.objects.get(slug=item.issued_by)
+        page.exercise_starts_at, page.exercise_ends_at = item.exercise or (None, None)
         page.signed_by = Person.objects.filter(slug=item.signed_by).first()
     news.add_child(instance=page)
     page.regions.set(Region.objects.filter(code__in=item.regions))

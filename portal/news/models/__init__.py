@@ -9,11 +9,12 @@ from portal.news.models.live import LivePage
 from portal.news.models.live_rows import LiveEntry, LiveState, LiveSummary
 from portal.news.models.mentions import OrganisationMention, PersonMention
 from portal.news.models.organisations import FormerOrganisationName, Organisation
-from portal.news.models.pages import ArticlePage, NewsPage, StatementPage
+from portal.news.models.pages import ArticlePage, NewsPage
 from portal.news.models.people import Person, Post
 from portal.news.models.quotations import Quotation
 from portal.news.models.reading import SecondReading
 from portal.news.models.records import Source, Topic
+from portal.news.models.statements import StatementPage
 from portal.news.models.translations import LanguageState, Progress
 from portal.news.models.updates import Update
 

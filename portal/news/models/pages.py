@@ -1,14 +1,13 @@
-"""Articles and official statements."""
+"""Articles, and what they share with statements."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.timezone import localdate, now
+from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -32,7 +31,6 @@ from portal.news.models.records import Topic
 from portal.news.models.updates import Update
 from portal.news.page_form import NewsPageForm
 from portal.news.panels import FACTS, TEXT_FIELDS, TEXT_PANELS
-from portal.news.posts import Role
 from portal.news.querysets import NewsPageManager
 from portal.page_guards import OncePublishedPermissionTester
 from portal.translated import LANGUAGE_CODES, TranslatedPageMixin, language_tabs
@@ -167,69 +165,3 @@ class ArticlePage(NewsPage):
         super().clean()
         if self.kind == NewsKind.STATEMENT:
             raise ValidationError({"kind": _("An official statement has a page type of its own.")})
-
-
-class StatementPage(NewsPage):
-    """Hold the full text of an official statement, without a word of the newsroom."""
-
-    issued_by = models.ForeignKey(
-        "news.Organisation",
-        models.PROTECT,
-        verbose_name=_("issued by"),
-        null=True,  # in a draft; a statement that goes live names its issuer
-        related_name="statements",
-    )
-    signed_by = models.ForeignKey(
-        "news.Person",
-        models.PROTECT,
-        verbose_name=_("signed by"),
-        null=True,
-        blank=True,
-        related_name="statements",
-    )
-    act_number = models.CharField(_("number of the act"), max_length=60, blank=True)
-    document = models.ForeignKey(
-        "wagtaildocs.Document",
-        models.SET_NULL,
-        verbose_name=_("document"),
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-
-    edit_handler = language_tabs(
-        TEXT_PANELS,
-        TEXT_FIELDS,
-        shared=[
-            FieldRowPanel([FieldPanel("issued_by"), FieldPanel("signed_by")]),
-            FieldRowPanel([FieldPanel("act_number"), FieldPanel("document")]),
-            *FACTS,
-        ],
-    )
-
-    class Meta:
-        verbose_name = _("official statement")
-        verbose_name_plural = _("official statements")
-
-    @property
-    def day(self) -> date:
-        """Return the day of the statement in the capital: what is shown was true then."""
-        return localdate(self.published_at)
-
-    def issuer_name(self) -> str:
-        """Return what the body that issued the statement was called then."""
-        return self.issued_by.name_on(self.day) if self.issued_by else ""
-
-    def signatory_role(self) -> "Role[Any] | None":
-        """Return the post of whoever signed, as of the day of the statement."""
-        return self.signed_by.role_on(self.day) if self.signed_by else None
-
-    def minimal_clean(self) -> None:
-        """Check a draft."""
-        self.kind = NewsKind.STATEMENT
-        super().minimal_clean()
-
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Check a statement before it goes live."""
-        self.kind = NewsKind.STATEMENT
-        super().full_clean(*args, **kwargs)

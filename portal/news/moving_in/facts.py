@@ -15,7 +15,8 @@ TYPES = ("news", "comment", "statement", "advice", "explainer")
 OF_A_FILE = ("alt", "credit", "updates")
 LISTS = ("regions", "topics", "people", "organisations", "old_addresses")
 LINES = ("issued_by", "signed_by", "act_number", "picture")
-KNOWN = {"type", "published_at", "sources", *OF_A_FILE, *LISTS, *LINES}
+HOURS = ("exercise_starts_at", "exercise_ends_at")
+KNOWN = {"type", "published_at", "sources", *HOURS, *OF_A_FILE, *LISTS, *LINES}
 STATEMENT = "statement"
 
 
@@ -110,7 +111,14 @@ def item_of(address: str, written: Mapping[str, Written]) -> Item:
         },
         folder=next(iter(written.values())).path.parent,
         old_addresses=facts.lines("old_addresses"),
+        exercise=_exercise(facts),
     )
+
+
+def _exercise(facts: Facts) -> tuple[datetime, datetime] | None:
+    if not facts.values.keys() & set(HOURS):
+        return None
+    return facts.instant(HOURS[0]), facts.instant(HOURS[1])
 
 
 def _picture(facts: Facts, folder: Path) -> Path | None:

@@ -1,11 +1,10 @@
 """How long caches may keep a page that shows the situation."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.utils.timezone import now
 
@@ -20,24 +19,17 @@ else:
 LONGEST = "_longest_seconds"
 
 
-class KeptUntilMiddleware:
-    """Shorten how long caches keep a page by what its templates found to change earlier."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        longest = getattr(request, LONGEST, None)
-        if longest is not None and "max-age" in response.get("Cache-Control", ""):
-            patch_cache_control(response, max_age=longest)  # the shorter of the two
-        return response
-
-
 def changes_at(request: HttpRequest, at: datetime, instant: datetime) -> None:
     """Note that something on the page of `at` changes at a later instant."""
     seconds = max(0, int((instant - at).total_seconds()))
     setattr(request, LONGEST, min(seconds, getattr(request, LONGEST, seconds)))
+
+
+def shorten(request: HttpRequest, response: HttpResponseBase) -> None:
+    """Shorten how long caches keep a page by what its templates found to change earlier."""
+    longest = getattr(request, LONGEST, None)
+    if longest is not None and "max-age" in response.get("Cache-Control", ""):
+        patch_cache_control(response, max_age=longest)  # the shorter of the two
 
 
 class KeptShortlyMixin(PageBase):

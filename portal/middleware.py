@@ -16,6 +16,7 @@ from django.utils.translation import get_language_from_path
 from portal import policies
 from portal.accounts.backend import is_enrolled
 from portal.accounts.second_factor import METHOD
+from portal.kept_pages import shorten
 
 ADMIN_PREFIX = "/admin/"
 ACCOUNT_PREFIX = "/admin/account/"
@@ -58,6 +59,7 @@ class PathPolicyMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
         response = super().process_response(request, response)
+        shorten(request, response)
         # Feed readers show our pictures; a badge or the API says so in its own view.
         sharing = "cross-origin" if request.path_info.startswith(MEDIA_PREFIX) else "same-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", sharing)

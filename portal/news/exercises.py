@@ -61,7 +61,7 @@ class ShownExercise:
     places: str
     hours: str
     state: str
-    is_under_way: bool
+    is_translated: bool
     starts: str
     ends: str
 
@@ -85,7 +85,6 @@ def announced(public: PublicSituation) -> list[Announced]:
 def shown(each: Announced, ground: Ground, zone: str) -> ShownExercise:
     """Show an exercise in the language of the page, by the clocks of a zone."""
     languages = [lang for lang in (ground.lang,) if each.headlines[lang]] or LANGUAGE_CODES
-    under_way = each.starts_at <= ground.at < each.ends_at
     return ShownExercise(
         [
             Reading(lang, each.headlines[lang], f"/{lang}/news/{each.slug}/")
@@ -97,8 +96,8 @@ def shown(each: Announced, ground: Ground, zone: str) -> ShownExercise:
         ),
         hours(each.starts_at, each.ends_at, zone, ground.lang),
         state(each.starts_at, each.ends_at, ground.at),
-        under_way,
-        "" if under_way else earliest([each.starts_at]),
+        bool(each.headlines[ground.lang]),
+        "" if each.starts_at <= ground.at else earliest([each.starts_at]),
         earliest([each.ends_at]),
     )
 

@@ -9,6 +9,7 @@ from django.template import Context
 from django.utils import timezone
 
 from guidance.shown.ground import Ground
+from guidance.shown.holding import earliest
 from guidance.shown.request import ground_of
 from portal.kept_pages import changes_at
 from portal.news.exercises import (
@@ -35,7 +36,7 @@ def exercise_line(context: Context) -> Mapping[str, Any]:
     """Add a line to the status strip while exercises are under way."""
     ground = _ground(context)
     here = [each for each in _announced(context, ground) if each.starts_at <= ground.at]
-    return {"rows": [_shown(each, ground) for each in here]}
+    return _rows(here, ground)
 
 
 @register.inclusion_tag("news/exercise_notes.html", takes_context=True)
@@ -52,7 +53,7 @@ def exercises_soon(context: Context) -> Mapping[str, Any]:
     """Tell on home of the exercises of the next days."""
     ground = _ground(context)
     soon = [each for each in _announced(context, ground) if each.starts_at < ground.at + SOON]
-    return {"rows": [_shown(each, ground) for each in soon[:MOST_SOON]]}
+    return _rows(soon[:MOST_SOON], ground)
 
 
 @register.inclusion_tag("news/exercise_mark.html", takes_context=True)
@@ -92,6 +93,11 @@ def _words(page: Any, ground: Ground) -> tuple[str, str]:
         return "", ""
     zone = next((region.time_zone for region in page.regions.all()), settings.TIME_ZONE)
     return state(starts_at, ends_at, ground.at), hours(starts_at, ends_at, zone, ground.lang)
+
+
+def _rows(found: Sequence[Announced], ground: Ground) -> Mapping[str, Any]:
+    until = earliest([max((each.ends_at for each in found), default=None)])
+    return {"rows": [_shown(each, ground) for each in found], "until": until}
 
 
 def _shown(each: Announced, ground: Ground) -> Any:

@@ -11,9 +11,11 @@ from guidance.rules.levels import Level
 from guidance.rules.outcomes import Word
 from guidance.rules.sentences import ASTANA, Notice
 from guidance.rules.sms import ShortMessages, short_message, short_messages
+from guidance.shown.as_if import NOT_YET
 from guidance.shown.ground import Ground
 from guidance.stored.atlas import Atlas
 
+ANY_NUMBER = "2026-0000"
 WORDS = {word.value: word for word in Word}
 
 
@@ -21,11 +23,8 @@ class SentText(NamedTuple):
     """Hold one message with the number of its letters."""
 
     text: str
+    length: int
     is_latin: bool
-
-    @property
-    def length(self) -> int:
-        return len(self.text)
 
 
 def messages_about(frozen: Mapping[str, Any], atlas: Atlas, link: str) -> ShortMessages:
@@ -38,9 +37,13 @@ def sent_texts(frozen: Mapping[str, Any], ground: Ground, link: str) -> list[Sen
     """Give the message in the language of a page, and in Latin letters if that is another."""
     published_at, atlas = _instant(frozen["published_at"]), ground.atlas
     notice = _notice(frozen, atlas, published_at)
-    told = short_message(notice, ground.lang, link, atlas.wording(published_at))
-    own = SentText(told.own, is_latin=told.own == told.latin)
-    return [own] if own.is_latin else [own, SentText(told.latin, is_latin=True)]
+    # A number that only publication gives takes the room of a real one, or the words would differ.
+    room = link.replace(NOT_YET, ANY_NUMBER)
+    told = short_message(notice, ground.lang, room, atlas.wording(published_at))
+    texts = [told.own] if told.own == told.latin else [told.own, told.latin]
+    return [
+        SentText(text.replace(room, link), len(text), is_latin=text == told.latin) for text in texts
+    ]
 
 
 def _notice(frozen: Mapping[str, Any], atlas: Atlas, published_at: datetime) -> Notice:

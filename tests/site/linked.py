@@ -9,14 +9,14 @@ class _Scripts(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
-        self.others: list[str | None] = []
+        self.others: list[str] = []
         self._is_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "script":
-            kind = dict(attrs).get("type")
-            self._is_data = kind == "application/ld+json"
-            (self.texts if self._is_data else self.others).append("")
+            told = dict(attrs)
+            self._is_data = told.get("type") == "application/ld+json"
+            (self.texts if self._is_data else self.others).append(told.get("src") or "")
 
     def handle_data(self, data: str) -> None:
         if self._is_data:
@@ -37,8 +37,8 @@ def nodes_of(page: str) -> dict[str, Any]:
     return {node["@type"]: node for node in told["@graph"]}
 
 
-def scripts_of(page: str) -> int:
-    """Count the elements that a browser would run."""
+def scripts_of(page: str) -> list[str]:
+    """Give the files of the elements that a browser would run; empty where the page holds it."""
     scripts = _Scripts()
     scripts.feed(page)
-    return len(scripts.others)
+    return scripts.others

@@ -32,9 +32,8 @@ def body(page: str, number: str = NOT_YET) -> str:
     # What can be taken away shows the present: no preview and no record leads to it.
     rest = re.sub(r'<div class="stack no-print present">.*?</div>', "", rest, flags=re.DOTALL)
     rest = re.sub(r'<p class="small">[^<]*<a [^>]*card\.png.*?</p>\n?', "", rest)
-    # A number is counted among the letters of a text for a telephone.
-    rest = re.sub(r'(<p class="hint">[^<]*: )\d+<', r"\1<", rest)
     rest = re.sub(r"<li><a [^>]*data-version.*?</li>", "", rest)
+    rest = re.sub(r'<span class="present">.*?</span>', "", rest)
     rest = re.sub(r'<p class="keep .*?</p>\n?', "", rest)
     rest = re.sub(r'<section [^>]*labelledby="posters">.*?</section>', "", rest, flags=re.DOTALL)
     rest = rest.replace('<div class="no-print"></div>', "")

@@ -106,8 +106,8 @@
     shift,
     awaited: performance.getEntriesByType("resource").filter(each => each.renderBlockingStatus === "blocking").length,
     width: document.documentElement.scrollWidth,
-    // It stands for a day above every page after an error anywhere.
-    errorStrip: [...document.querySelectorAll(".strip.error")].reduce((sum, each) => sum + each.offsetHeight, 0),
+    // They stand above every page: for a day after an error anywhere, and during an exercise.
+    errorStrip: [...document.querySelectorAll(".strip.error, .strip.exer")].reduce((sum, each) => sum + each.offsetHeight, 0),
     card: card(),
     notices: [...document.querySelectorAll("main .note")].filter(shown).length,
     pale: badges(),

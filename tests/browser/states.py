@@ -21,6 +21,11 @@ END_REASON = {
     "ru": "Срок зависит от обстановки.",
     "en": "The term depends on the situation.",
 }
+DRILL = {
+    "kk": "Оқу-жаттығу: жоспарлы жаттығу",
+    "ru": "Учение: плановая тренировка",
+    "en": "Exercise: a planned drill",
+}
 TEN_DAYS, TWENTY_HOURS = timedelta(days=10), timedelta(hours=20)
 # State: where, and how it comes about.
 REGIONS: Mapping[str, tuple[str, str]] = {
@@ -72,6 +77,29 @@ def declare(state: str, level: str, **facts: Any) -> Any:
     return publish_act("DECLARE", level=level, regions=(REGIONS[state][0],), **facts)
 
 
+def announce(state: str) -> None:
+    """Announce an exercise that is under way where a state is to be seen."""
+    from django.utils import timezone
+
+    from guidance.models import Region
+    from portal.manuscripts import Block
+    from portal.news.bodies import body_of
+    from portal.news.models import NewsIndexPage, Organisation, StatementPage
+
+    now, hour = timezone.now(), timedelta(hours=1)
+    names = {f"name_{lang}": text for lang, text in DRILL.items()}
+    issuer = Organisation.objects.create(slug="headquarters", kind="GOVERNMENT", **names)
+    page = StatementPage(live=False, published_at=now - hour, issued_by=issuer)
+    page.exercise_starts_at, page.exercise_ends_at = now - hour, now + TEN_DAYS
+    for lang, text in DRILL.items():
+        setattr(page, f"headline_{lang}", text)
+        setattr(page, f"lead_{lang}", text)
+        setattr(page, f"body_{lang}", body_of([Block("paragraph", text)]))
+    NewsIndexPage.objects.get().add_child(instance=page)
+    page.regions.set(Region.objects.filter(code=REGIONS[state][0]))
+    page.save_revision().publish()
+
+
 def make() -> dict[str, str]:
     """Make all states; give the address of each without its language."""
     from django.utils import timezone
@@ -94,6 +122,7 @@ def make() -> dict[str, str]:
     wrong = declare("in error", "RED")
     publish_act("WITHDRAW", refers_to=wrong.number)
     drill = declare("exercise", "RED", exercise=True)
+    announce("exercise")
     declare("lower than a part", "YELLOW")
     publish_act("DECLARE", level="RED", regions=("KZ-35-qaragandy",), ends_at=now + TEN_DAYS)
     pages = {state: f"/regions/{slug}/" for state, (_, slug) in REGIONS.items()}

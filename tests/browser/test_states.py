@@ -20,7 +20,7 @@ WORDS = {
     "red": ("шекті («қызыл»)", "критический («красный»)", "critical (red)"),
 }
 # In these states a notice stands above the card, as the design says.
-UNDER_A_NOTICE = ("announced", "lifted", "in error", "lower than a part")
+UNDER_A_NOTICE = ("announced", "lifted", "in error", "lower than a part", "exercise")
 
 
 @pytest.fixture(scope="module")

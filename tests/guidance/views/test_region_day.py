@@ -114,7 +114,7 @@ def test_costs_a_fixed_number_of_queries(read: Reader) -> None:
 
     day = read("/en/regions/almaty/on/2016-07-18/", TODAY)
 
-    # Head; the day's periods; its measures; whether it is told from the archive alone; the lanes'
-    # periods, the regions and advice of their acts, measures; then for the beginning and the end
-    # of the day seven each, as on the page of the country.
-    assert len(day.queries) == 8 + 2 * 7, day.queries
+    # Head; for the beginning and the end of the day seven each: head, periods in three ways and
+    # measures, then their acts with their regions; the day's periods and measures; the lanes'
+    # periods, regions and advice of acts; whether the day is told from the archive alone.
+    assert len(day.queries) == 7 + 2 * 7, day.queries

@@ -8,9 +8,11 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from guidance.models import Region
 from portal.news.models import StatementPage
+from tests.portal.news.test_editing import form
 
 STARTS = datetime(2016, 6, 10, 4, 0, tzinfo=UTC)
 ENDS = STARTS + timedelta(hours=5)
@@ -236,3 +238,24 @@ def test_costs_nothing_once_read(announce, read):
     announce("KZ-15", "KZ-75")
 
     assert cost() == before
+
+
+@pytest.mark.parametrize("action", [{}, {"action-publish": "1"}])
+@pytest.mark.parametrize(
+    ("hours", "field"),
+    [
+        (("2016-06-10 09:00", ""), "exercise_ends_at"),
+        (("", "2016-06-10 09:00"), "exercise_starts_at"),
+        (("2016-06-10 09:00", "2016-06-10 09:00"), "exercise_ends_at"),
+    ],
+)
+def test_the_editor_is_told_at_the_field(news, editor, signed_in, hours, field, action):
+    sent = form(issued_by="", signed_by="", act_number="", document="", **action)
+    sent |= dict(zip(("exercise_starts_at", "exercise_ends_at"), hours, strict=True))
+    address = reverse("wagtailadmin_pages:add", args=["news", "statementpage", news.pk])
+
+    answer = signed_in(editor).post(address, sent)
+
+    assert answer.status_code == 200
+    assert len(answer.context["form"].errors[field]) == 1
+    assert not StatementPage.objects.exists()

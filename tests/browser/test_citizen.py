@@ -35,7 +35,7 @@ def test_a_citizen_chooses_a_region_and_reads_the_level_and_what_to_do(
 
     old_phone.goto(f"{site.url}/{lang}/")
     old_phone.locator("select[name=go]").select_option("aqtobe")
-    old_phone.locator("form[action$='/regions/'] button").first.click()
+    old_phone.locator("form:has(select[name=go]) button").click()
 
     expect(old_phone).to_have_url(f"{site.url}/{lang}/regions/aqtobe/")
     expect(old_phone.locator("h1")).to_have_text(name)

@@ -51,7 +51,7 @@ def test_new_entries_are_counted_and_wait_until_they_are_asked_for(
     hide(page, is_hidden=False)
     page.clock.run_for(HALF_A_MINUTE)
 
-    expect(page.get_by_role("status")).to_have_text("Новых записей: 1")
+    expect(page.locator(".live-bar [role=status]")).to_have_text("Новых записей: 1")
     assert page.locator(".entry").count() == before, "nothing moves until it is asked for"
     page.get_by_role("link", name="Обновить").click()
     expect(page.locator(".entry").first).to_contain_text("Новая запись")
@@ -67,7 +67,8 @@ def test_the_status_keeps_its_place(site: Site, chromium: Browser, scheme: str) 
     first = page.locator(".entry").first
     before = first.bounding_box()
 
-    page.locator("[role=status]").evaluate("(told) => { told.textContent = 'Жаңа жазбалар: 12' }")
+    told = page.locator(".live-bar [role=status]")
+    told.evaluate("(told) => { told.textContent = 'Жаңа жазбалар: 12' }")
 
     assert first.bounding_box() == before
     context.close()

@@ -44,7 +44,7 @@ def site(built_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """Return a phone on which nothing is kept."""
     made = chromium.new_context(viewport={"width": 320, "height": 640})
-    made.set_default_timeout(8000)
+    made.set_default_timeout(20_000)
     yield made
     made.close()
 

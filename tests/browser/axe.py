@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-AXE = (Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 # A scheme changes colours and nothing else: what is not about colours is asked once.
 ABOUT_COLOURS = ("color-contrast", "link-in-text-block")
 RUN = "options => axe.run(document, {resultTypes: ['violations'], ...options})"
@@ -17,7 +17,7 @@ RUN = "options => axe.run(document, {resultTypes: ['violations'], ...options})"
 def violations(page: Page, *, rules: Sequence[str] = ()) -> list[str]:
     """Return what axe has against the page, one line a finding with the element it is about."""
     if not page.evaluate("'axe' in window"):
-        page.add_script_tag(content=AXE)
+        page.add_script_tag(path=AXE)
     options = {"runOnly": list(rules)} if rules else {}
     found: dict[str, Any] = page.evaluate(RUN, options)
     return [

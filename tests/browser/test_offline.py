@@ -94,6 +94,22 @@ def test_a_page_that_was_never_read_gives_numbers_and_no_level(
     assert levels_shown(phone) == set()
 
 
+def test_a_page_as_text_alone_is_not_kept_since_it_could_not_take_its_level_back(
+    site: Served, context: BrowserContext, phone: Page
+) -> None:
+    context.set_extra_http_headers({"Save-Data": "on"})
+    answered = phone.goto(f"{site.url}/ru/regions/almaty/")
+    assert answered is not None
+    assert answered.from_service_worker
+    assert phone.locator("script[src]").count() == 0
+    phone.wait_for_timeout(5000)  # the browser itself may show a page for four seconds
+    context.set_offline(True)
+
+    phone.goto(f"{site.url}/ru/regions/almaty/")
+
+    expect(phone.locator("main")).to_contain_text("Эта страница не знает текущего уровня")
+
+
 def test_a_server_that_is_gone_or_broken_is_no_network_either(
     built_demo: Path, site: Served, phone: Page
 ) -> None:

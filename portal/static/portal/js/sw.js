@@ -20,7 +20,10 @@ const keep = async (path, answer) => {
 	headers.set("X-Kept", now);
 	for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name);
 	/* How far the device's clock is off goes with the copy. */
-	const body = path.endsWith("/") ? (await answer.text()).replace("<html", `<html data-copy="${Date.parse(headers.get("Date")) - now || 0}"`) : await answer.blob();
+	const isPage = path.endsWith("/"), off = Date.parse(headers.get("Date")) - now || 0;
+	const body = isPage ? (await answer.text()).replace("<html", `<html data-copy="${off}"`) : await answer.blob();
+	/* A page as text alone has no script that takes back a level whose time is over. */
+	if (isPage && !body.includes("/offline.js?")) return;
 	const cache = await caches.open(BUILD);
 	await cache.put(path, new Response(body, { headers }));
 	const regions = (await cache.keys()).filter(({ url }) => /\/regions\/./.test(url));

@@ -19,7 +19,7 @@ from guidance.models import Region
 from portal.checked_texts import CheckedTextsMixin
 from portal.news import posts
 from portal.news.choices import OrganisationKind
-from portal.news.querysets import OrganisationQuerySet
+from portal.news.record_querysets import OrganisationQuerySet
 from portal.translated import LANGUAGE_CODES
 
 

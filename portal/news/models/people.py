@@ -24,7 +24,7 @@ from portal.news import posts
 from portal.news.choices import DatePrecision, EndPrecision
 from portal.news.models.organisations import Organisation
 from portal.news.posts import first_day, last_day
-from portal.news.querysets import PersonQuerySet
+from portal.news.record_querysets import PersonQuerySet
 from portal.translated import LANGUAGE_CODES
 
 UNKNOWN, HELD = DatePrecision.UNKNOWN, EndPrecision.HELD

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from portal.news.querysets import QuotationQuerySet
+from portal.news.record_querysets import QuotationQuerySet
 from portal.translated import LANGUAGE_CODES
 
 

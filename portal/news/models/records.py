@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from portal.checked_texts import CheckedTextsMixin
 from portal.languages import WRITTEN_IN
-from portal.news.querysets import TopicQuerySet
+from portal.news.record_querysets import TopicQuerySet
 from portal.translated import LANGUAGE_CODES
 
 
